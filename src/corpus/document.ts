@@ -1,0 +1,25 @@
+/** The name of a seed file without its ending, such as `iss-in-action`. */
+export type DocumentId = string;
+
+/** How a document is laid out; each has a parser of its own. */
+export type Format = "commission-communication" | "web-page" | "brochure" | "plain-text";
+
+/** What the catalogue (`seeds/catalogue.json`) states about a document. */
+export type DocumentFacts = {
+  readonly id: DocumentId;
+  readonly title: string;
+  /** What people call it, for source lines: "Internal Security Strategy in Action". */
+  readonly shortName: string;
+  /** Official number, such as `COM(2010) 673 final`. */
+  readonly reference: string;
+  readonly issuer: string;
+  /** As printed for people: "22 November 2010". */
+  readonly date: string;
+  /** ISO date or month by which documents are put in order of time, such as `2010-11-22`. */
+  readonly issued: string;
+  readonly format: Format;
+  /** The official page; left out where none is confirmed. */
+  readonly url?: string | undefined;
+  /** Other names by which people ask for it: "the press release", "council strategy". Lower case. */
+  readonly aliases: readonly string[];
+};
