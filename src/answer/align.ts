@@ -1,0 +1,68 @@
+import { diffWords } from "diff";
+import { idf } from "../search/statistics.ts";
+import { sentencesOf } from "../words/sentences.ts";
+import { analyse } from "../words/terms.ts";
+import type { Difference, TextRange } from "./answer.ts";
+import type { Library } from "./library.ts";
+
+/** A stretch of a passage that resembles a pasted text; `similarity` is the share of the paste that it holds, in order. */
+export type Alignment = { readonly range: TextRange; readonly similarity: number };
+
+/** Stop words hold a quotation together but prove little. */
+const STOP_WORTH = 0.3;
+const LIMIT = 400;
+
+type Word = { readonly term: string; readonly worth: number };
+
+function wordsOf(library: Library, text: string): readonly Word[] {
+  return analyse(text)
+    .filter(({ kind }) => kind === "word")
+    .slice(0, LIMIT)
+    .map(({ term, stop }) => ({ term, worth: stop ? STOP_WORTH : idf(library.index, term) }));
+}
+
+/** Weight of the heaviest common subsequence: words of the paste that stand in the text in the same order. */
+function commonWorth(pasted: readonly Word[], text: readonly Word[]): number {
+  let above = new Float64Array(text.length + 1);
+  for (const word of pasted) {
+    const row = new Float64Array(text.length + 1);
+    for (let at = 0; at < text.length; at += 1) {
+      const same = text[at]?.term === word.term ? (above[at] ?? 0) + word.worth : 0;
+      row[at + 1] = Math.max(same, above[at + 1] ?? 0, row[at] ?? 0);
+    }
+    above = row;
+  }
+  return above[text.length] ?? 0;
+}
+
+/** The sentence, or run of up to three sentences, of a text that holds most of a paste for its own length. */
+export function alignQuote(library: Library, pasted: string, text: string): Alignment {
+  const words = wordsOf(library, pasted);
+  const total = words.reduce((sum, { worth }) => sum + worth, 0) || 1;
+  const sentences = sentencesOf(text);
+  let best: Alignment = { range: { start: 0, end: text.length }, similarity: 0 };
+  for (let first = 0; first < sentences.length; first += 1) {
+    for (let last = first; last < Math.min(sentences.length, first + 3); last += 1) {
+      const range = { start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? text.length };
+      const similarity = commonWorth(words, wordsOf(library, text.slice(range.start, range.end))) / total - 0.02 * (last - first);
+      if (similarity > best.similarity) best = { range, similarity };
+    }
+  }
+  return best;
+}
+
+const LETTERS_ONLY = /[^\p{L}\p{N}]+/gu;
+
+/** Whether a paste stands in a text letter by letter, white space, case and punctuation aside. */
+export function standsIn(pasted: string, text: string): boolean {
+  const fold = (value: string): string => value.normalize("NFKC").toLowerCase().replace(LETTERS_ONLY, " ").trim();
+  return fold(text).includes(fold(pasted));
+}
+
+/** What was changed between the document's words and the paste. */
+export function differencesOf(source: string, pasted: string): readonly Difference[] {
+  return diffWords(source, pasted, { ignoreCase: true }).map(({ added, removed, value }) => ({
+    kind: added ? "typed" : removed ? "source" : "same",
+    text: value,
+  }));
+}

@@ -1,0 +1,55 @@
+import type { Passage } from "../corpus/passage.ts";
+import { analyse } from "../words/terms.ts";
+import type { Citation, Mentions, TextRange } from "./answer.ts";
+import { commonOf } from "./answer-common.ts";
+import { cite } from "./cite.ts";
+import { textFrom, type Library } from "./library.ts";
+import type { Question } from "./question.ts";
+
+const ASKS_MENTIONS: readonly RegExp[] = [
+  /\bhow (?:often|many times)\b.{0,40}?\b(?:is|are|was|were|does|do|did)?\s*(?:the (?:word|term|words|phrase)\s+)?["']?(.+?)["']?\s+(?:mentioned|named|cited|referred to|used|appears?|occurs?|comes? up|shows? up|talked about)\b/iu,
+  /\bwhere\b(?: all)?\s+(?:is|are|was|were|do|does|did|else is)\s+(?:the (?:word|term|words|phrase)\s+|they mention\s+|it mention\s+)?["']?(.+?)["']?\s+(?:mentioned|named|cited|referred to|used|appear|appears|occur|occurs|come up|comes up|show up|talked about)\b/iu,
+  /\b(?:all|every|each|list|count|show|find|which)\b.{0,30}\b(?:mentions?|occurrences?|references?|appearances?|places?)\b\s+(?:of|to|that mention|which mention|where)\s+(?:the (?:word|term|phrase)\s+)?["']?(.+?)["']?\s*(?:\?|$|is mentioned|in (?:the|all|these)\b)/iu,
+  /\bwhich (?:passages|paragraphs|places|parts|documents|texts|sections)\b(?: \w+){0,2}? (?:mention|name|use|contain|talk about|refer to)\s+(?:the (?:word|term|phrase)\s+)?["']?(.+?)["']?\s*\??$/iu,
+  /\bhow (?:often|many times)\b.{0,30}\b(?:mention|use|say|name|refer to)\s+(?:the (?:word|term|phrase)\s+)?["']?(.+?)["']?\s*\??$/iu,
+];
+
+/** The term whose mentions are asked for; nothing when the question asks for something else. */
+export function mentionedTerm(text: string): string | undefined {
+  for (const pattern of ASKS_MENTIONS) {
+    const term = pattern.exec(text)?.[1]?.replace(/^(?:the|a|an)\s+/iu, "").replace(/\s+(?:and where|in (?:the|all|these) .*)$/iu, "").trim();
+    if (term !== undefined && term.length > 1 && term.split(/\s+/u).length <= 6) return term;
+  }
+  return undefined;
+}
+
+/** Places in a text where the words of a term stand side by side, in any of their forms. */
+export function placesOf(text: string, term: string): readonly TextRange[] {
+  const wanted = analyse(term).filter(({ kind }) => kind === "word").map((word) => word.term);
+  const words = analyse(text).filter(({ kind }) => kind === "word");
+  const places: TextRange[] = [];
+  for (let at = 0; at + wanted.length <= words.length; at += 1) {
+    if (!wanted.every((each, offset) => words[at + offset]?.term === each)) continue;
+    const start = words[at]?.start ?? 0;
+    const end = words[at + wanted.length - 1]?.end ?? 0;
+    if (places.every((place) => start >= place.end)) places.push({ start, end });
+  }
+  return places;
+}
+
+/** Every passage that mentions a term, in document order, counted per document; nothing when none does. */
+export function answerMentions(library: Library, id: string, question: Question, term: string): Mentions | undefined {
+  const { documents, strict } = question.scope;
+  const counted = (passage: Passage): boolean => !strict || documents.includes(passage.document);
+  const citations = library.corpus.passages.filter(counted).flatMap((passage): Citation[] => {
+    const facts = placesOf(textFrom(library, passage.id), term);
+    return facts.length === 0 ? [] : [cite(library, passage, { facts })];
+  });
+  const [first, ...rest] = citations;
+  if (first === undefined) return undefined;
+  const counts = library.corpus.documents.flatMap((document) => {
+    const own = citations.filter((citation) => citation.document.id === document.id);
+    return own.length === 0 && strict ? [] : [{ document, passages: own.length, times: own.reduce((sum, { facts }) => sum + facts.length, 0) }];
+  });
+  return { ...commonOf(id, question, []), kind: "mentions", term, counts, citations: [first, ...rest] };
+}

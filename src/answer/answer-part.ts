@@ -1,0 +1,43 @@
+import type { Passage } from "../corpus/passage.ts";
+import type { Part } from "./answer.ts";
+import { commonOf } from "./answer-common.ts";
+import { cite } from "./cite.ts";
+import { factsOf, textFrom, type Library } from "./library.ts";
+import type { Question } from "./question.ts";
+import type { DocumentPart } from "./structure.ts";
+
+function partOf(library: Library, id: string, question: Question, label: string, passages: readonly Passage[]): Part | undefined {
+  const [first, ...rest] = passages.map((passage) => cite(library, passage));
+  if (first === undefined) return undefined;
+  return { ...commonOf(id, question, [first, ...rest]), kind: "part", label, citations: [first, ...rest] };
+}
+
+/** Passages of a part that are its text: captions are pictures' and stay out. */
+function textOfPart(part: DocumentPart): readonly Passage[] {
+  return part.passages.filter(({ kind }) => kind !== "caption");
+}
+
+/** The bullets of a part, where it is a list with a sentence around it rather than text. */
+export function bulletsOf(part: DocumentPart): readonly Passage[] {
+  const bullets = part.passages.filter(({ kind, place }) => kind === "bullet" && place.at(-1) === part.heading.id);
+  return bullets.length > 1 ? bullets : [];
+}
+
+/** Named parts, whole and in document order. */
+export function answerParts(library: Library, id: string, question: Question, parts: readonly DocumentPart[]): Part | undefined {
+  const passages = parts.flatMap((part) => textOfPart(part));
+  const label = parts.map(({ heading }) => `${factsOf(library, heading.document).shortName}, ${heading.locator}`).join("; ");
+  return partOf(library, id, question, label, passages);
+}
+
+/** The items of a list, complete; `opening` is the sentence or heading that opens it. */
+export function answerList(library: Library, id: string, question: Question, opening: Passage, items: readonly Passage[]): Part | undefined {
+  const label = opening.kind === "heading" ? textFrom(library, opening.id) : opening.locator;
+  return partOf(library, id, question, `${factsOf(library, opening.document).shortName}, ${label}`, items);
+}
+
+/** Headings themselves, where titles are asked for. */
+export function answerTitles(library: Library, id: string, question: Question, headings: readonly Passage[]): Part | undefined {
+  const document = headings[0]?.document;
+  return partOf(library, id, question, document === undefined ? "" : `${factsOf(library, document).shortName}, titles`, headings);
+}

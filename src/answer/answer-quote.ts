@@ -1,0 +1,59 @@
+import type { Passage } from "../corpus/passage.ts";
+import { plainQuery } from "../words/query.ts";
+import { alignQuote, differencesOf, standsIn, type Alignment } from "./align.ts";
+import type { QuoteCheck, Refused } from "./answer.ts";
+import { commonOf } from "./answer-common.ts";
+import { cite } from "./cite.ts";
+import { textFrom, type Library } from "./library.ts";
+import type { Question } from "./question.ts";
+import { rank } from "./rank.ts";
+import { readQuestion } from "../words/read-question.ts";
+
+/** Below this share of a paste, in order, a passage is not what was quoted. */
+const ALTERED = 0.34;
+const CANDIDATES = 30;
+/** How much the ranking of a passage counts beside the alignment: it knows everyday words that replaced the document's. */
+const RANK_SHARE = 0.35;
+
+type Match = { readonly passage: Passage; readonly alignment: Alignment; readonly score: number };
+
+function matchesOf(library: Library, pasted: string, among: (passage: Passage) => boolean): readonly Match[] {
+  const exact = library.corpus.passages.filter((passage) => among(passage) && standsIn(pasted, textFrom(library, passage.id)));
+  const query = pasted.length > 400 ? plainQuery(pasted) : readQuestion(pasted, library.readers).query;
+  const ranked = rank(library, query, { among, limit: CANDIDATES });
+  const best = ranked[0]?.score ?? 1;
+  const matches = ranked.map(({ passage, score }): Match => {
+    const alignment = alignQuote(library, pasted, textFrom(library, passage.id));
+    return { passage, alignment, score: alignment.similarity + RANK_SHARE * (score / best) };
+  });
+  for (const passage of exact) {
+    const alignment = alignQuote(library, pasted, textFrom(library, passage.id));
+    matches.push({ passage, alignment: { ...alignment, similarity: 1 }, score: 2 });
+  }
+  const kept = new Map<string, Match>();
+  for (const match of matches) if ((kept.get(match.passage.id)?.score ?? -1) < match.score) kept.set(match.passage.id, match);
+  return [...kept.values()].toSorted((one, other) => other.score - one.score || (library.positions.get(one.passage.id) ?? 0) - (library.positions.get(other.passage.id) ?? 0));
+}
+
+/** Finds a pasted text: verbatim, altered (with what was changed) or not in the documents. */
+export function answerQuote(library: Library, id: string, question: Question, pasted: string): QuoteCheck | Refused {
+  const { documents, strict } = question.scope;
+  const among = (passage: Passage): boolean => passage.kind !== "heading" && passage.kind !== "title" && (!strict || documents.includes(passage.document));
+  const [first, ...others] = matchesOf(library, pasted, among);
+  if (first === undefined || first.alignment.similarity < ALTERED) {
+    const nearest = first === undefined ? [] : [cite(library, first.passage, { mark: first.alignment.range })];
+    return { ...commonOf(id, question, nearest), kind: "refused", reason: "quote-absent", unknownWords: question.read.unknown, nearest, rewordings: [] };
+  }
+  const text = textFrom(library, first.passage.id);
+  const { range } = first.alignment;
+  const alike = others.filter(({ alignment, score }) => alignment.similarity >= ALTERED && score >= first.score * 0.8).slice(0, 2);
+  const citations = [cite(library, first.passage, { mark: range }), ...alike.map(({ passage, alignment }) => cite(library, passage, { mark: alignment.range }))] as const;
+  return {
+    ...commonOf(id, question, citations),
+    kind: "quote-check",
+    verdict: standsIn(pasted, text) ? "verbatim" : "altered",
+    pasted,
+    differences: differencesOf(text.slice(range.start, range.end), pasted),
+    citations,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Passage } from "../corpus/passage.ts";
+import type { Query, QueryTerm } from "../words/query.ts";
+import type { Answer, Found } from "./answer.ts";
+import { commonOf } from "./answer-common.ts";
+import { answerList, answerParts, bulletsOf } from "./answer-part.ts";
+import { cite } from "./cite.ts";
+import { evidenceFor, type Evidence } from "./evidence.ts";
+import { leadOf } from "./lead.ts";
+import type { Library } from "./library.ts";
+import { preferenceFor } from "./preference.ts";
+import type { Question } from "./question.ts";
+import { rank, type Ranked } from "./rank.ts";
+import { isEnough, refuse } from "./refuse.ts";
+import { asksForPlace } from "./understand/part-query.ts";
+import { wantsList } from "./understand/list-form.ts";
+import { wantOf } from "./understand/wants.ts";
+
+/** What is looked up besides the question's own words, and what is preferred. */
+export type SearchContext = {
+  readonly terms: readonly QueryTerm[];
+  /** Passages that the conversation is about. */
+  readonly passages: ReadonlySet<string>;
+};
+
+/** The ranking that an answer stands on, kept for `--why`. */
+export type Searched = { readonly query: Query; readonly ranked: readonly Ranked[]; readonly evidence?: Evidence };
+
+const SHOWN = 3;
+const RANKED = 40;
+const MORE = 12;
+
+/** Looks a question up: passages and parts, the best first. */
+export function search(library: Library, question: Question, context: SearchContext): Searched {
+  const query: Query = { terms: [...question.read.query.terms, ...context.terms] };
+  const { documents, strict } = question.scope;
+  const among = (passage: Passage): boolean => passage.kind !== "title" && (!strict || documents.includes(passage.document));
+  const want = wantOf(question.text);
+  const preference = preferenceFor(library, question, want, context.passages);
+  const ranked = rank(library, query, { among, preference, limit: RANKED });
+  const [first] = ranked.filter(({ passage }) => passage.kind !== "heading");
+  return first === undefined ? { query, ranked } : { query, ranked, evidence: evidenceFor(library, query, first, want) };
+}
+
+/** A part or a list, where the wording asks for several things and the best match is a heading or a list's opening. */
+function severalOf(library: Library, id: string, question: Question, ranked: readonly Ranked[]): Answer | undefined {
+  const [first] = ranked;
+  if (first === undefined) return undefined;
+  const list = wantsList(question.text);
+  const part = library.parts.get(first.passage.id);
+  if (part !== undefined && first.passage.kind === "heading" && (list || asksForPlace(question.text))) {
+    const bullets = bulletsOf(part);
+    return list && bullets.length > 0 ? answerList(library, id, question, part.heading, bullets) : answerParts(library, id, question, [part]);
+  }
+  if (!list) return undefined;
+  const opened = library.lists.find(({ intro, items }) => intro.id === first.passage.id || countIn(ranked.slice(0, 4), items) >= Math.min(2, items.length));
+  return opened === undefined ? undefined : answerList(library, id, question, opened.intro, opened.items);
+}
+
+function countIn(ranked: readonly Ranked[], items: readonly Passage[]): number {
+  return ranked.filter(({ passage }) => items.includes(passage)).length;
+}
+
+function found(library: Library, id: string, question: Question, query: Query, ranked: readonly Ranked[]): Found | undefined {
+  const want = wantOf(question.text);
+  const leads = ranked.slice(0, SHOWN).map(({ passage, question: resembling }) => {
+    const sentence = resembling === undefined ? undefined : library.bank[resembling.question]?.sentence;
+    const told = sentence === undefined || resembling === undefined ? undefined : { sentence, similarity: resembling.similarity };
+    const lead = leadOf(library, passage, query, { want, told });
+    return { lead, citation: cite(library, passage, { mark: lead.range, facts: lead.facts }) };
+  });
+  const [first, ...others] = leads;
+  if (first === undefined) return undefined;
+  const citations = [first.citation, ...others.map(({ citation }) => citation)] as const;
+  const more = ranked.slice(SHOWN, SHOWN + MORE).map(({ passage }) => passage.id);
+  return { ...commonOf(id, question, citations), kind: "found", lead: first.lead.text, citations, more };
+}
+
+/** The answer of the ranking: a part, a list, up to three passages, or a refusal when the evidence is not enough. */
+export function answerSearched(library: Library, id: string, question: Question, searched: Searched): Answer {
+  const { ranked, evidence, query } = searched;
+  const passages = ranked.filter(({ passage }) => passage.kind !== "heading");
+  if (evidence === undefined || !isEnough(evidence)) return refuse(library, id, question, passages, evidence);
+  return severalOf(library, id, question, ranked) ?? found(library, id, question, query, passages) ?? refuse(library, id, question, passages, evidence);
+}

@@ -1,0 +1,131 @@
+import type { AnnexRow, Passage } from "../corpus/passage.ts";
+import type { Answer } from "./answer.ts";
+import { answerList, answerParts, answerTitles, bulletsOf } from "./answer-part.ts";
+import { answerRows, filterWords } from "./answer-rows.ts";
+import type { SearchContext } from "./answer-search.ts";
+import type { Library } from "./library.ts";
+import type { Question } from "./question.ts";
+import type { DocumentPart } from "./structure.ts";
+import { numberedParts, partsOfObjective, titledParts } from "./understand/part-query.ts";
+import { wantsList } from "./understand/list-form.ts";
+import { referencesIn, type References } from "./understand/references.ts";
+import { hasFilter, rowQueryOf, rowsFor, rowsNamed, type RowQuery } from "./understand/row-query.ts";
+import { titlesAsked } from "./understand/titles.ts";
+import { wayForwardOf } from "./understand/way-forward.ts";
+
+const ANNEX_DOCUMENT_FORMAT = "commission-communication";
+
+/** The documents in which rows are looked for: none when only a document without rows is named. */
+function rowsAllowed(library: Library, question: Question): boolean {
+  const { documents, strict } = question.scope;
+  return !strict || documents.some((id) => library.rows.some((row) => row.document === id));
+}
+
+function rowsAnswer(library: Library, id: string, question: Question, query: RowQuery): Answer | undefined {
+  if (!rowsAllowed(library, question) || query.about === "nothing" || !query.wantsList) return undefined;
+  if (!hasFilter(query)) return query.about === "annex" && query.rest.length === 0 ? answerRows(library, id, question, library.rows, ["all"]) : undefined;
+  const sure = query.about === "annex" || query.years.length > 0 || query.ongoing || query.parties.length > 0;
+  if (!sure) return undefined;
+  const rows = rowsFor(library, query);
+  const named = rowsNamed(library, rows, query.rest);
+  if (named.length > 0 && named.length < rows.length && !keepsAll(query)) return narrowed(library, id, question, query, named);
+  if (query.about !== "annex" && query.rest.length > 1) return undefined;
+  return answerRows(library, id, question, rows, filterWords(query));
+}
+
+/** Words that no filter explains choose among rows only where the filters alone are too wide to be what was meant. */
+function keepsAll(query: RowQuery): boolean {
+  return query.parties.length > 0 || query.ongoing || query.years.length > 0 ? query.rest.length <= 1 : false;
+}
+
+function narrowed(library: Library, id: string, question: Question, query: RowQuery, rows: readonly AnnexRow[]): Answer | undefined {
+  return query.about === "annex" && rows.length > 1 ? answerRows(library, id, question, rows, filterWords(query)) : undefined;
+}
+
+/** "How many actions are there": a sentence that states it, then the data. */
+function countAnswer(library: Library, id: string, question: Question): Answer | undefined {
+  if (!/\bhow many (?:\w+ ){0,2}?(?:actions|measures|rows|entries|lines|items)\b(?: (?:are|does|do|is|did) (?:there|the|it)\b| in\b|\s*\?|$)/iu.test(question.text)) return undefined;
+  const query = rowQueryOf(library, question.scope.rest, referencesIn(question.text));
+  if (query.parties.length > 0 || query.years.length > 0 || query.ongoing || query.objectives.length > 0) return answerRows(library, id, question, rowsFor(library, query), filterWords(query));
+  return undefined;
+}
+
+function rowsOfParts(library: Library, references: References): readonly Passage[] {
+  return library.rows.filter((row) => row.objective === references.objective && (references.action === undefined || row.action === references.action));
+}
+
+function numberedAnswer(library: Library, id: string, question: Question, references: References, query: RowQuery): Answer | undefined {
+  const parts = numberedParts(library, question, references);
+  if (references.note !== undefined) return noteAnswer(library, id, question, references.note);
+  const [first] = parts;
+  if (first === undefined) {
+    if (references.objective === undefined || references.action !== undefined) return undefined;
+    const about = partsOfObjective(library, references.objective, question.scope.documents);
+    return about.length === 0 ? undefined : partOrItems(library, id, question, about.slice(0, 1));
+  }
+  if (references.annex || /\brows?\b/iu.test(question.text)) return answerRows(library, id, question, rowsFor(library, query), filterWords(query));
+  if (query.rest.length > 2) return undefined;
+  if (references.action !== undefined) {
+    const body = parts.find((part) => !part.heading.id.includes("/annex/")) ?? first;
+    return answerList(library, id, question, body.heading, [...body.passages, ...rowsOfParts(library, references)]);
+  }
+  return partOrItems(library, id, question, [parts.find((part) => !part.heading.id.includes("/annex/")) ?? first]);
+}
+
+function noteAnswer(library: Library, id: string, question: Question, number: number): Answer | undefined {
+  const { documents } = question.scope;
+  const notes = library.corpus.passages.filter((passage) => passage.kind === "footnote" && passage.number === number && (documents.length === 0 || documents.includes(passage.document)));
+  const [first] = notes;
+  return first === undefined ? undefined : answerList(library, id, question, first, notes);
+}
+
+function partOrItems(library: Library, id: string, question: Question, parts: readonly DocumentPart[]): Answer | undefined {
+  const [only] = parts;
+  const bullets = only === undefined || parts.length > 1 ? [] : bulletsOf(only);
+  if (only !== undefined && bullets.length > 0 && wantsList(question.text)) return answerList(library, id, question, only.heading, bullets);
+  return answerParts(library, id, question, parts);
+}
+
+function wayForwardAnswer(library: Library, id: string, question: Question, query: RowQuery): Answer | undefined {
+  if (query.about === "annex" && !/\breport\b/iu.test(question.text)) return undefined;
+  if (question.scope.strict && !question.scope.documents.some((document) => library.documents.get(document)?.format === ANNEX_DOCUMENT_FORMAT)) return undefined;
+  const objectives = query.objectives.length > 0 ? query.objectives : query.action === undefined ? [] : [query.action.objective];
+  const way = wayForwardOf(library, question, objectives);
+  if (way === undefined || query.rest.length > 2) return undefined;
+  const [first] = way.parts;
+  const items = way.parts.flatMap((part) => part.passages.filter(({ kind }) => kind === "bullet"));
+  return first === undefined ? undefined : answerList(library, id, question, first.heading, items);
+}
+
+/** Objective or topic within one named document: "what does the press release list under border management". */
+function topicOfDocument(library: Library, id: string, question: Question, query: RowQuery): Answer | undefined {
+  const { documents, strict } = question.scope;
+  const [document, ...others] = documents;
+  const [objective] = query.objectives;
+  if (!strict || document === undefined || others.length > 0 || objective === undefined || query.rest.length > 1) return undefined;
+  if (!/\blist\w*\b|\bunder\b|\bannounce\w*\b|\bplanned\b|\bactions?\b|\bmeasures\b|\bsection\b|\bpart\b/iu.test(question.text)) return undefined;
+  const [part] = partsOfObjective(library, objective, [document]);
+  return part === undefined ? undefined : partOrItems(library, id, question, [part]);
+}
+
+/** Answers from the documents' structure: rows, numbered and titled parts, titles, plans; nothing when a search is needed. */
+export function answerStructured(library: Library, id: string, question: Question, context: SearchContext): Answer | undefined {
+  if (context.terms.length > 0) return undefined;
+  const references = referencesIn(question.text);
+  const query = rowQueryOf(library, question.scope.rest, references);
+  const titles = titlesAsked(library, question);
+  if (titles.length > 0) return answerTitles(library, id, question, titles);
+  return (
+    countAnswer(library, id, question) ??
+    numberedAnswer(library, id, question, references, query) ??
+    wayForwardAnswer(library, id, question, query) ??
+    topicOfDocument(library, id, question, query) ??
+    rowsAnswer(library, id, question, query) ??
+    titledAnswer(library, id, question)
+  );
+}
+
+function titledAnswer(library: Library, id: string, question: Question): Answer | undefined {
+  const [first] = titledParts(library, question);
+  return first === undefined ? undefined : partOrItems(library, id, question, [first]);
+}

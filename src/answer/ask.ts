@@ -1,0 +1,120 @@
+import type { QueryTerm } from "../words/query.ts";
+import type { Answer, Talk } from "./answer.ts";
+import { answerComparison } from "./answer-comparison.ts";
+import { answerId, commonOf } from "./answer-common.ts";
+import { answerMentions, mentionedTerm } from "./answer-mentions.ts";
+import { answerQuote } from "./answer-quote.ts";
+import { answerSearched, search, type SearchContext, type Searched } from "./answer-search.ts";
+import { answerStructured } from "./answer-structured.ts";
+import type { AskOptions } from "./engine.ts";
+import type { Library } from "./library.ts";
+import { foldMarks, readTyped, type Question } from "./question.ts";
+import { compareQueryOf } from "./understand/compare-query.ts";
+import { followUpOf, type FollowUp } from "./understand/follow-up.ts";
+import { otherLanguageOf } from "./understand/language.ts";
+import { pastedIn } from "./understand/pasted.ts";
+import { talkTopic } from "./understand/small-talk.ts";
+
+/** How an answer came about, for `--why`. */
+export type Trace = {
+  readonly question: Question;
+  /** The rule that answered, in words. */
+  readonly rule: string;
+  readonly followUp: FollowUp["kind"];
+  /** The question as it was asked in full, when the conversation completed it. */
+  readonly inFull?: string;
+  readonly searched?: Searched;
+};
+
+export type Asked = { readonly answer: Answer; readonly trace: Trace };
+
+/** Earlier questions that are looked at; older ones are forgotten. */
+const HISTORY_LIMIT = 3;
+const SUGGESTIONS = 4;
+
+function talk(library: Library, id: string, question: Question, topic: Talk["topic"]): Talk {
+  return { ...commonOf(id, question, []), kind: "talk", topic, suggestions: library.startingQuestions(SUGGESTIONS, 0) };
+}
+
+/** Passages that an answer showed first, for what is asked next. */
+function shownIn(answer: Answer): readonly string[] {
+  switch (answer.kind) {
+    case "found":
+    case "part":
+    case "quote-check":
+    case "mentions":
+      return answer.citations.slice(0, 3).map(({ passage }) => passage);
+    case "rows":
+      return answer.rows.slice(0, 3).map(({ passage }) => passage);
+    case "comparison":
+      return answer.sides.flatMap(({ citation }) => (citation === undefined ? [] : [citation.passage]));
+    case "refused":
+    case "talk":
+      return [];
+  }
+}
+
+function contextTerms(before: Question, question: Question, weight: number): readonly QueryTerm[] {
+  const own = new Set(question.read.query.terms.map(({ term }) => term));
+  const concepts = question.read.query.terms.length + 100;
+  return before.read.query.terms
+    .filter(({ term }) => !own.has(term))
+    .map((each) => ({ ...each, weight: each.weight * weight, concept: concepts + each.concept, origin: "context" as const }));
+}
+
+type Turn = { readonly question: Question; readonly context: SearchContext; readonly followUp: FollowUp["kind"]; readonly inFull?: string };
+
+const NO_CONTEXT: SearchContext = { terms: [], passages: new Set() };
+
+/** Completes a message by the conversation. */
+function turnOf(library: Library, typed: string, options: AskOptions): Turn {
+  const question = readTyped(library, typed, options.document);
+  const history = (options.history ?? []).slice(-HISTORY_LIMIT);
+  const last = history.at(-1);
+  if (last === undefined || talkTopic(question.text) !== undefined || pastedIn(question.text) !== undefined) return { question, context: NO_CONTEXT, followUp: "new" };
+  const earlier = turnOf(library, last, { ...options, history: history.slice(0, -1) });
+  const followUp = followUpOf(library, question, foldMarks(earlier.inFull ?? earlier.question.text));
+  if (followUp.kind === "new") return { question, context: NO_CONTEXT, followUp: "new" };
+  if (followUp.kind === "replaced") {
+    return { question: { ...readTyped(library, followUp.text, options.document), shown: question.shown }, context: NO_CONTEXT, followUp: "replaced", inFull: followUp.text };
+  }
+  const before = ask(library, last, { ...options, history: history.slice(0, -1) }).answer;
+  const terms = [...contextTerms(earlier.question, question, followUp.weight), ...earlier.context.terms.map((term) => ({ ...term, weight: term.weight * followUp.weight }))];
+  const scope = question.scope.documents.length === 0 && earlier.question.scope.strict ? { ...earlier.question.scope, strict: false, rest: question.scope.rest } : question.scope;
+  return { question: { ...question, scope }, context: { terms, passages: new Set(shownIn(before)) }, followUp: "continued", inFull: earlier.inFull ?? earlier.question.text };
+}
+
+/** Answers one question. Synchronous and pure: the same question, history and library give the same answer. */
+export function ask(library: Library, typed: string, options: AskOptions = {}): Asked {
+  const { question, context, followUp, inFull } = turnOf(library, typed, options);
+  const id = answerId(library, question.shown, options.history ?? [], options.document);
+  const trace = { question, followUp, ...(inFull === undefined ? {} : { inFull }) };
+  const by = (rule: string, answer: Answer | undefined): Asked | undefined => (answer === undefined ? undefined : { answer, trace: { ...trace, rule } });
+
+  const topic = talkTopic(question.text);
+  if (topic !== undefined) return { answer: talk(library, id, question, topic), trace: { ...trace, rule: `small talk: ${topic}` } };
+  const pasted = pastedIn(question.text);
+  if (pasted !== undefined) return { answer: answerQuote(library, id, question, pasted), trace: { ...trace, rule: "a quotation to be found" } };
+  const term = mentionedTerm(question.text);
+  const direct =
+    by("mentions of a term", term === undefined || /\bcolumn\b|\brows?\b|\bannex\b/iu.test(question.text) ? undefined : answerMentions(library, id, question, term)) ??
+    by("structure of the documents", answerStructured(library, id, question, context)) ??
+    by("comparison of documents", compared(library, id, question));
+  if (direct !== undefined) return direct;
+  const searched = search(library, question, context);
+  const language = otherLanguageOf(question.text);
+  const answer = answerSearched(library, id, question, searched);
+  if (language !== undefined && answer.kind === "refused") return { answer: { ...answer, reason: "other-language", language }, trace: { ...trace, rule: "another language", searched } };
+  if (nothingAsked(question, context)) return { answer: talk(library, id, question, "help"), trace: { ...trace, rule: "nothing but stop words" } };
+  return { answer, trace: { ...trace, rule: answer.kind === "refused" ? "not enough evidence" : "search", searched } };
+}
+
+function nothingAsked(question: Question, context: SearchContext): boolean {
+  return question.read.query.terms.length === 0 && context.terms.length === 0;
+}
+
+function compared(library: Library, id: string, question: Question): Answer | undefined {
+  const query = compareQueryOf(question.text, library.corpus.documents);
+  return query === undefined ? undefined : answerComparison(library, id, question, query);
+}
+

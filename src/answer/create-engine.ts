@@ -1,0 +1,88 @@
+import { answerComparison } from "./answer-comparison.ts";
+import { answerId } from "./answer-common.ts";
+import { answerQuote } from "./answer-quote.ts";
+import { answerRows } from "./answer-rows.ts";
+import { ask } from "./ask.ts";
+import { cite } from "./cite.ts";
+import { citeForms } from "./cite-forms.ts";
+import { contextOf } from "./context.ts";
+import type { Engine, RowFilter } from "./engine.ts";
+import { explain } from "./explain.ts";
+import { createLibrary, type Library, type LibraryInput } from "./library.ts";
+import { fullNameOf } from "./party-names.ts";
+import { readTyped } from "./question.ts";
+import { passageKeys } from "./passage-keys.ts";
+import { suggest } from "./suggest.ts";
+
+const PASTE_LIMIT = 4_000;
+
+function filterText(filter: RowFilter): string {
+  return Object.entries(filter).map(([name, value]) => `${name} ${String(value)}`).join(", ");
+}
+
+function rowsByFilter(library: Library, filter: RowFilter): ReturnType<typeof answerRows> {
+  const { objective, action, responsible, year, timing, reported } = filter;
+  const text = filterText(filter);
+  const question = readTyped(library, "");
+  const rows = library.rows.filter(
+    (row) =>
+      (objective === undefined || row.objective === objective) &&
+      (action === undefined || row.action === action) &&
+      (responsible === undefined || row.parties.includes(responsible)) &&
+      (year === undefined || row.years.includes(year)) &&
+      (timing === undefined || row.ongoing === (timing === "ongoing")) &&
+      (reported === undefined || library.pairs.some(({ planned, reported: by }) => planned === row.id && by.length > 0) === reported),
+  );
+  const filters = [
+    objective === undefined ? "" : `Objective ${objective}`,
+    action === undefined ? "" : `Action ${action}`,
+    responsible === undefined ? "" : `responsible: ${responsible}`,
+    year === undefined ? "" : `timing: ${year} (ranges count for each of their years)`,
+    timing === undefined ? "" : `timing: ${timing}`,
+    reported === undefined ? "" : reported ? "reported on in 2011" : "nothing found in the 2011 report",
+  ].filter((words) => words !== "");
+  return answerRows(library, answerId(library, `/actions ${text}`, [], undefined), { ...question, shown: text }, rows, filters.length === 0 ? ["all"] : filters);
+}
+
+/** Makes an engine of a loaded index and the seeds that it was built from. @throws Error when a list in `seeds/` cannot be read */
+export function createEngine(input: LibraryInput): Engine {
+  const library = createLibrary(input);
+  const { keyOf, passageOf } = passageKeys(library);
+  const paste = (pasted: string): ReturnType<typeof answerQuote> => {
+    const text = pasted.slice(0, PASTE_LIMIT);
+    return answerQuote(library, answerId(library, `/check ${text}`, [], undefined), readTyped(library, text), text);
+  };
+  return {
+    build: library.build,
+    documents: library.corpus.documents,
+    parties: [...new Set(library.rows.flatMap(({ parties }) => parties))].map((id) => {
+      const fullName = fullNameOf(library, id);
+      return fullName === undefined ? { id } : { id, fullName };
+    }),
+    ask: (question, options) => ask(library, question, options).answer,
+    explain: (question, options) => explain(library, question, options),
+    rows: (filter) => rowsByFilter(library, filter),
+    checkQuote: paste,
+    findSource: (text) => {
+      const checked = paste(text);
+      return checked.kind === "quote-check" ? checked : ask(library, text).answer;
+    },
+    define: (term) => ask(library, `what does "${term}" stand for?`).answer,
+    compare: (topic) => {
+      const question = readTyped(library, topic);
+      const documents = question.scope.documents.length > 1 ? question.scope.documents : library.corpus.documents.map(({ id }) => id);
+      const id = answerId(library, `/compare ${topic}`, [], undefined);
+      return answerComparison(library, id, question, { documents, topic: question.scope.rest }) ?? ask(library, topic).answer;
+    },
+    citation: (id) => {
+      const passage = library.byId.get(id);
+      return passage === undefined ? undefined : cite(library, passage);
+    },
+    context: (id) => contextOf(library, id),
+    cite: (id) => citeForms(library, id),
+    suggest: (typed, limit) => suggest(library, typed, limit),
+    startingQuestions: (count, seed) => library.startingQuestions(count, seed),
+    keyOf,
+    passageOf,
+  };
+}

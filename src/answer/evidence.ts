@@ -1,0 +1,92 @@
+import type { Passage } from "../corpus/passage.ts";
+import type { QuestionHit } from "../search/find-questions.ts";
+import { idf, isKnown } from "../search/statistics.ts";
+import type { Query, QueryTerm } from "../words/query.ts";
+import { termsOf } from "../words/terms.ts";
+import { leadOf } from "./lead.ts";
+import { textFrom, type Library } from "./library.ts";
+import type { Ranked } from "./rank.ts";
+import { formsIn, wantOf, type Want } from "./understand/wants.ts";
+
+/** What speaks for and against a passage being the answer; none of it grows with the length of the question. */
+export type Evidence = {
+  /** Share of the question's concepts, by rarity, that the passage's words, headings or questions hold. */
+  readonly coverage: number;
+  /** The same, by the passage's own words and headings alone. */
+  readonly ownCoverage: number;
+  /** Resemblance of the nearest question of the bank for this passage, 0 to 1. */
+  readonly resemblance: number;
+  /** Share of the question that stands in no document, no question and no list of words. */
+  readonly unknown: number;
+  /** Share of the question that the weightiest concept makes up which the passage lacks. */
+  readonly heaviestUncovered: number;
+  /** The wanted thing (a date, a sum, a name) does not stand in the passage. */
+  readonly wantMissing: boolean;
+};
+
+function isTopical({ origin }: QueryTerm): boolean {
+  return origin !== "joined" && origin !== "context" && origin !== "part";
+}
+
+function conceptsOf(library: Library, query: Query): ReadonlyMap<number, { worth: number; terms: string[] }> {
+  const concepts = new Map<number, { worth: number; terms: string[] }>();
+  for (const each of query.terms) {
+    if (!isTopical(each)) continue;
+    const concept = concepts.get(each.concept) ?? { worth: 0, terms: [] };
+    // A concept weighs what was typed; expansions only say what else proves it.
+    const worth = each.phrase === 0 ? Math.max(concept.worth, idf(library.index, each.term)) : concept.worth;
+    concepts.set(each.concept, { worth, terms: [...concept.terms, each.term] });
+  }
+  return concepts;
+}
+
+function heldBy(library: Library, passage: Passage, withBank: boolean): ReadonlySet<string> {
+  const held = new Set(termsOf(textFrom(library, passage.id)));
+  for (const id of passage.place) for (const term of termsOf(textFrom(library, id))) held.add(term);
+  if (!withBank) return held;
+  const field = library.index.fields.indexOf("bank");
+  const sequence = library.index.sequences[library.positions.get(passage.id) ?? -1]?.[field] ?? [];
+  for (const number of sequence) held.add(library.index.terms[number] ?? "");
+  return held;
+}
+
+/** Share of a query's concepts, by rarity, that a passage holds. */
+export function coverageOf(library: Library, query: Query, passage: Passage, withBank = true): number {
+  const held = heldBy(library, passage, withBank);
+  let all = 0;
+  let covered = 0;
+  for (const { worth, terms } of conceptsOf(library, query).values()) {
+    all += worth;
+    if (terms.some((term) => held.has(term))) covered += worth;
+  }
+  return all === 0 ? 0 : covered / all;
+}
+
+/** Weighs a passage as an answer to a question. */
+export function evidenceFor(library: Library, query: Query, { passage, question }: Ranked, want: Want | undefined): Evidence {
+  const concepts = [...conceptsOf(library, query).values()];
+  const all = concepts.reduce((sum, { worth }) => sum + worth, 0) || 1;
+  const unknown = concepts.filter(({ terms }) => !terms.some((term) => isKnown(library.index, term))).reduce((sum, { worth }) => sum + worth, 0);
+  const held = heldBy(library, passage, true);
+  const uncovered = concepts.filter(({ terms }) => !terms.some((term) => held.has(term))).map(({ worth }) => worth);
+  return {
+    coverage: coverageOf(library, query, passage),
+    ownCoverage: coverageOf(library, query, passage, false),
+    resemblance: question?.similarity ?? 0,
+    unknown: unknown / all,
+    heaviestUncovered: Math.max(0, ...uncovered) / all,
+    wantMissing: want !== undefined && FORM_WANTS.has(want) && !isGiven(library, query, passage, question, want),
+  };
+}
+
+/** Wants that look like something in a text: what they name is there or not. */
+const FORM_WANTS: ReadonlySet<Want> = new Set(["date", "money", "share", "count", "duration", "person", "country"]);
+/** From this resemblance on, a question of the bank that wants the same thing shows that the passage gives it. */
+const SAME_QUESTION = 0.4;
+
+/** Whether the sentences that answer hold the wanted thing, or the bank knows the passage to give it. */
+function isGiven(library: Library, query: Query, passage: Passage, question: QuestionHit | undefined, want: Want): boolean {
+  if (question !== undefined && question.similarity >= SAME_QUESTION && wantOf(library.bank[question.question]?.question ?? "") === want) return true;
+  const { text } = leadOf(library, passage, query);
+  return formsIn(text, want).length > 0;
+}

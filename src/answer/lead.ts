@@ -1,0 +1,86 @@
+import { excerpt, type Verbatim } from "../corpus/quote.ts";
+import type { Passage } from "../corpus/passage.ts";
+import { idf } from "../search/statistics.ts";
+import { sentencesOf } from "../words/sentences.ts";
+import type { Query } from "../words/query.ts";
+import { analyse } from "../words/terms.ts";
+import type { TextRange } from "./answer.ts";
+import { textFrom, type Library } from "./library.ts";
+import { formsIn, type Want } from "./understand/wants.ts";
+
+/** The sentence or two of a passage that answer, and what in them was asked for. */
+export type Lead = { readonly text: Verbatim; readonly range: TextRange; readonly facts: readonly TextRange[] };
+
+export type LeadOptions = {
+  readonly want?: Want | undefined;
+  /** Sentence that the question bank says answers, from 1, and how much like the question its entry is (0 to 1). */
+  readonly told?: { readonly sentence: number; readonly similarity: number } | undefined;
+};
+
+/** What the wanted form (a date, a sum) adds to a sentence, as a share of what the question is worth. */
+const FORM_BONUS = 0.25;
+/** What a sentence that the bank names gets, as a share of what the question is worth, times the resemblance. */
+const TOLD_BONUS = 1.2;
+/** A neighbour joins the lead when it is worth this share of the best sentence. */
+const JOIN = 0.55;
+/** A sentence shorter than this (characters) does not stand alone. */
+const SHORT = 60;
+const LEAD_LIMIT = 700;
+/** Begins with a word that points back: the sentence before it names what is meant. */
+const POINTS_BACK = /^(?:It|This|These|They|Its|Their|Such|That|Those|He|She|Here|There|In that respect|For this (?:purpose|reason))\b/u;
+
+function sentenceScores(library: Library, text: string, sentences: readonly TextRange[], query: Query, options: LeadOptions): readonly number[] {
+  const worth = new Map<string, { weight: number; concept: number }>();
+  for (const { term, weight, concept } of query.terms) {
+    const value = weight * idf(library.index, term);
+    if (value > (worth.get(term)?.weight ?? 0)) worth.set(term, { weight: value, concept });
+  }
+  const total = [...worth.values()].reduce((sum, { weight }) => sum + weight, 0) || 1;
+  return sentences.map(({ start, end }, index) => {
+    const sentence = text.slice(start, end);
+    const concepts = new Map<number, number>();
+    for (const { term } of analyse(sentence)) {
+      const value = worth.get(term);
+      if (value !== undefined) concepts.set(value.concept, Math.max(value.weight, concepts.get(value.concept) ?? 0));
+    }
+    const matched = [...concepts.values()].reduce((sum, value) => sum + value, 0) / total;
+    const form = options.want !== undefined && formsIn(sentence, options.want).length > 0 ? FORM_BONUS : 0;
+    const told = options.told?.sentence === index + 1 ? TOLD_BONUS * options.told.similarity : 0;
+    return matched + form + told;
+  });
+}
+
+function join(text: string, sentences: readonly TextRange[], scores: readonly number[], best: number): TextRange {
+  const chosen = sentences[best] ?? { start: 0, end: text.length };
+  const fits = (start: number, end: number): boolean => end - start <= LEAD_LIMIT;
+  const before = sentences[best - 1];
+  const after = sentences[best + 1];
+  const worthOf = (index: number): number => (scores[index] ?? 0) / (scores[best] || 1);
+  const opens = text.slice(chosen.start, chosen.end);
+  if (before !== undefined && fits(before.start, chosen.end) && (POINTS_BACK.test(opens) || (worthOf(best - 1) >= JOIN && worthOf(best - 1) >= worthOf(best + 1)))) {
+    return { start: before.start, end: chosen.end };
+  }
+  if (after !== undefined && fits(chosen.start, after.end) && (worthOf(best + 1) >= JOIN || chosen.end - chosen.start < SHORT)) return { start: chosen.start, end: after.end };
+  return chosen;
+}
+
+/** White space at the ends of a range is no part of what is marked. */
+function trimmed(text: string, { start, end }: TextRange): TextRange {
+  const slice = text.slice(start, end);
+  return { start: start + slice.length - slice.trimStart().length, end: end - (slice.length - slice.trimEnd().length) };
+}
+
+/** Chooses the sentence or two of a passage that answer a question; of a row all of it. */
+export function leadOf(library: Library, passage: Passage, query: Query, options: LeadOptions = {}): Lead {
+  const text = textFrom(library, passage.id);
+  const whole: TextRange = { start: 0, end: text.length };
+  let range = whole;
+  if (passage.kind !== "row") {
+    const sentences = sentencesOf(text);
+    const scores = sentenceScores(library, text, sentences, query, options);
+    const best = scores.indexOf(Math.max(...scores));
+    range = trimmed(text, sentences.length > 1 ? join(text, sentences, scores, Math.max(0, best)) : whole);
+  }
+  const facts = options.want === undefined ? [] : formsIn(text.slice(range.start, range.end), options.want).map(({ start, end }) => ({ start: start + range.start, end: end + range.start }));
+  return { text: excerpt(text, range.start, range.end), range, facts };
+}

@@ -1,0 +1,111 @@
+import { passagesById, textOf, type Corpus } from "../corpus/corpus.ts";
+import type { DocumentFacts, DocumentId } from "../corpus/document.ts";
+import type { SeedFiles } from "../corpus/parse.ts";
+import type { AnnexRow, Footnote, Passage, PassageId } from "../corpus/passage.ts";
+import type { Verbatim } from "../corpus/quote.ts";
+import type { SearchIndex } from "../search/load.ts";
+import { isKnown } from "../search/statistics.ts";
+import type { Readers } from "../words/readers.ts";
+import { makeSpeller } from "../words/spelling.ts";
+import { parseThesaurus } from "../words/thesaurus.ts";
+import type { BankEntry } from "./bank.ts";
+import { createNameFinder, readNamedList, type NameHit } from "./named-list.ts";
+import { isAnswered, startingQuestions, suggestionWordsOf } from "./offered-questions.ts";
+import { readPairs, type Pair } from "./pairs.ts";
+import { itemListsOf, notesByPassage, partsOf, rowsOf, type DocumentPart, type ItemList } from "./structure.ts";
+
+/** Everything that answering needs, made once when an index is loaded. */
+export type Library = {
+  readonly build: string;
+  readonly corpus: Corpus;
+  readonly documents: ReadonlyMap<DocumentId, DocumentFacts>;
+  readonly byId: ReadonlyMap<PassageId, Passage>;
+  /** Position of a passage in the corpus, which is its position in the index. */
+  readonly positions: ReadonlyMap<PassageId, number>;
+  readonly texts: ReadonlyMap<PassageId, Verbatim>;
+  readonly parts: ReadonlyMap<PassageId, DocumentPart>;
+  readonly lists: readonly ItemList[];
+  readonly notes: ReadonlyMap<PassageId, readonly Footnote[]>;
+  readonly rows: readonly AnnexRow[];
+  readonly index: SearchIndex;
+  readonly bank: readonly BankEntry[];
+  readonly readers: Readers;
+  readonly pairs: readonly Pair[];
+  /** Whether a question of the bank finds its own passage; each is offered to people only then. */
+  readonly isAnswered: (question: string) => boolean;
+  /** Of each question of the bank: its terms, and its words behind spaces, for completing what is typed. */
+  readonly suggestionWords: readonly { readonly terms: readonly string[]; readonly beginnings: string }[];
+  /** Questions to begin with; the same seed gives the same choice. */
+  readonly startingQuestions: (count: number, seed: number) => readonly string[];
+  readonly partiesIn: (text: string) => readonly NameHit[];
+  readonly topicsIn: (text: string) => readonly NameHit[];
+};
+
+export type LibraryInput = {
+  readonly seeds: SeedFiles;
+  readonly corpus: Corpus;
+  /** In the order in which the index was built; entries of passages that are not there are left out. */
+  readonly bank: readonly BankEntry[];
+  readonly index: SearchIndex;
+  readonly build: string;
+};
+
+function readersOf({ seeds, index }: LibraryInput): Readers {
+  const list = (path: string): string => seeds.get(path) ?? "";
+  return {
+    isKnown: (term) => isKnown(index, term),
+    speller: makeSpeller({ words: index.words, common: list("common-words.txt").split(/\s+/u).filter(Boolean) }),
+    thesaurus: parseThesaurus(list("thesaurus.txt"), "seeds/thesaurus.txt"),
+    acronyms: parseThesaurus(list("acronyms.txt"), "seeds/acronyms.txt"),
+  };
+}
+
+/** @throws Error when a list in `seeds/` cannot be read */
+export function createLibrary(input: LibraryInput): Library {
+  const { corpus, seeds } = input;
+  const byId = passagesById(corpus);
+  let words: Library["suggestionWords"] | undefined;
+  const library: Library = {
+    build: input.build,
+    corpus,
+    documents: new Map(corpus.documents.map((facts) => [facts.id, facts])),
+    byId,
+    positions: new Map(corpus.passages.map(({ id }, position) => [id, position])),
+    texts: new Map(corpus.passages.map((passage) => [passage.id, textOf(corpus, passage)])),
+    parts: partsOf(corpus),
+    lists: itemListsOf(corpus),
+    notes: notesByPassage(corpus),
+    rows: rowsOf(corpus),
+    index: input.index,
+    bank: input.bank.filter(({ passage }) => byId.has(passage)),
+    readers: readersOf(input),
+    pairs: readPairs(seeds.get("pairs.txt") ?? ""),
+    isAnswered: (question) => isAnswered(library, question),
+    get suggestionWords() {
+      return (words ??= suggestionWordsOf(library.bank));
+    },
+    startingQuestions: (count, seed) => startingQuestions(library, count, seed),
+    partiesIn: createNameFinder(readNamedList(seeds.get("parties.txt") ?? "", "seeds/parties.txt")),
+    topicsIn: createNameFinder(readNamedList(seeds.get("topics.txt") ?? "", "seeds/topics.txt")),
+  };
+  return library;
+}
+
+/** The quoted text of a passage. @throws Error when the library has no such passage */
+export function textFrom(library: Library, id: PassageId): Verbatim {
+  const text = library.texts.get(id);
+  if (text === undefined) throw new Error(`The library has no passage "${id}"`);
+  return text;
+}
+
+export function passageFrom(library: Library, id: PassageId): Passage {
+  const passage = library.byId.get(id);
+  if (passage === undefined) throw new Error(`The library has no passage "${id}"`);
+  return passage;
+}
+
+export function factsOf(library: Library, document: DocumentId): DocumentFacts {
+  const facts = library.documents.get(document);
+  if (facts === undefined) throw new Error(`The library has no document "${document}"`);
+  return facts;
+}

@@ -1,0 +1,30 @@
+import { PARAMETERS, type Parameters } from "../search/parameters.ts";
+
+/** Weights of what speaks for a passage; chosen by cross-validation over question kinds, see `npm run bench -- tune`. */
+export type Ranking = {
+  /** Of the passage's own words, relative to what the question is worth. */
+  readonly text: number;
+  /** Of the most similar question of the bank. */
+  readonly bank: number;
+  /** Above 1, close resemblances count more than the sum of loose ones. */
+  readonly bankPower: number;
+  /** Share that further similar questions of one passage add. */
+  readonly furtherEntries: number;
+  /** How the fields of a passage count in the word score. */
+  readonly parameters: Parameters;
+};
+
+export const RANKING: Ranking = {
+  text: 1,
+  bank: 2,
+  bankPower: 1,
+  furtherEntries: 0.2,
+  parameters: {
+    ...PARAMETERS,
+    fields: {
+      text: { weight: 1, lengthPenalty: 0.75 },
+      place: { weight: 0.5, lengthPenalty: 0.75 },
+      bank: { weight: 2, lengthPenalty: 0.5 },
+    },
+  },
+};

@@ -1,0 +1,100 @@
+import type { DocumentId } from "../../corpus/document.ts";
+import { idf } from "../../search/statistics.ts";
+import { analyse } from "../../words/terms.ts";
+import type { Library } from "../library.ts";
+import type { Question } from "../question.ts";
+import type { DocumentPart } from "../structure.ts";
+import type { References } from "./references.ts";
+
+/** Words by which people ask for a place in a document rather than for a fact. */
+const NAVIGATION =
+  /\b(?:section|part|chapter|bit|heading|headed|titled|called|title|text|show|open|take me|go to|jump to|pull (?:it |that )?up|bring up|display|find|where(?:'s| is| are)?|contents?|under|whole|entire|complete|full|everything|read|what(?:'s| is) in|page|annex|introduction|conclusions?|remarks)\b/iu;
+const NAVIGATION_TERMS = new Set(
+  ("section part chapter bit heading headed titled called title text show open take go jump pull bring display find where contents content under whole entire complete " +
+    "full everything read page annex please get give see look want need me it up can you there stand stands located place passage paragraph paragraphs document documents point points all list " +
+    "say says said listed lists").split(" ").flatMap((word) => analyse(word).map(({ term }) => term)),
+);
+
+type Named = { readonly part: DocumentPart; readonly score: number };
+
+function objectiveOf(library: Library, part: DocumentPart): number | undefined {
+  const segment = /\/objective-(\d+)(?:$|\/)/u.exec(part.heading.id)?.[1];
+  if (segment !== undefined) return Number(segment);
+  const topic = library.topicsIn(part.title)[0]?.name;
+  return topic === undefined ? undefined : Number(topic.split(".")[0]);
+}
+
+/** The parts about an objective, outermost first, in the documents that are asked (all when none is named). */
+export function partsOfObjective(library: Library, objective: number, documents: readonly DocumentId[]): readonly DocumentPart[] {
+  return [...library.parts.values()].filter((part) => {
+    if (documents.length > 0 && !documents.includes(part.heading.document)) return false;
+    return objectiveOf(library, part) === objective && !part.heading.place.some((id) => /objective-\d+$/u.test(id));
+  });
+}
+
+function segmentsOf(references: References): readonly string[] {
+  const { objective, action, section, guideline } = references;
+  return [
+    section === undefined ? "" : `section-${section}`,
+    guideline === undefined ? "" : `guideline-${guideline}`,
+    objective === undefined ? "" : `objective-${objective}`,
+    action === undefined ? "" : `action-${action}`,
+  ].filter((segment) => segment !== "");
+}
+
+/** Parts that a question points to by number: "objective 3 action 2", "guideline VII", "section 3". */
+export function numberedParts(library: Library, question: Question, references: References): readonly DocumentPart[] {
+  const segments = segmentsOf(references);
+  const last = segments.at(-1);
+  if (last === undefined || (references.action !== undefined && references.objective === undefined)) return [];
+  const { documents } = question.scope;
+  return [...library.parts.values()].filter(({ heading }) => {
+    const path = heading.id.split("/");
+    if (path.at(-1) !== last || !segments.every((segment) => path.includes(segment))) return false;
+    return documents.length === 0 || documents.includes(heading.document);
+  });
+}
+
+function termsOfText(text: string): readonly string[] {
+  return analyse(text).filter(({ stop, kind }) => !stop && kind === "word").map(({ term }) => term);
+}
+
+function trailTerms(library: Library, part: DocumentPart): ReadonlySet<string> {
+  return new Set(part.heading.place.flatMap((id) => [...termsOfText(library.texts.get(id) ?? ""), ...id.split(/[/-]/u)]));
+}
+
+/**
+ * How well a question names a part by its title, from 0 to 1: the share of the title that is named and the share of the
+ * question that the title and the headings above it explain, by rarity.
+ */
+function titleScore(library: Library, part: DocumentPart, asked: readonly string[]): number {
+  const title = new Set(termsOfText(part.title));
+  if (title.size === 0 || asked.length === 0) return 0;
+  const trail = trailTerms(library, part);
+  const rarity = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + idf(library.index, term), 0);
+  const named = rarity([...title].filter((term) => asked.includes(term))) / rarity([...title]);
+  const explained = rarity(asked.filter((term) => title.has(term) || trail.has(term))) / rarity(asked);
+  return named + explained === 0 ? 0 : (2 * named * explained) / (named + explained);
+}
+
+const CERTAIN = 0.95;
+const LIKELY = 0.72;
+
+/** Parts whose title a question names, the best first; certain ones, or likely ones where a place is asked for. */
+export function titledParts(library: Library, question: Question): readonly DocumentPart[] {
+  const { documents, strict, rest } = question.scope;
+  const asked = [...new Set(termsOfText(rest).filter((term) => !NAVIGATION_TERMS.has(term)))];
+  const found: Named[] = [];
+  for (const part of library.parts.values()) {
+    if (strict && !documents.includes(part.heading.document)) continue;
+    const score = titleScore(library, part, asked);
+    const preferred = documents.includes(part.heading.document) ? 0.02 : 0;
+    if (score >= CERTAIN || (score >= LIKELY && NAVIGATION.test(question.text))) found.push({ part, score: score + preferred });
+  }
+  return found.toSorted((one, other) => other.score - one.score).map(({ part }) => part);
+}
+
+/** Whether a question asks for a place by its wording. */
+export function asksForPlace(text: string): boolean {
+  return NAVIGATION.test(text);
+}

@@ -1,0 +1,112 @@
+import type { AnnexRow } from "../../corpus/passage.ts";
+import { analyse } from "../../words/terms.ts";
+import type { Library } from "../library.ts";
+import { textFrom } from "../library.ts";
+import type { References } from "./references.ts";
+
+/** What a question says of rows of the annex; each filter that is left out means "any". */
+export type RowQuery = {
+  readonly objectives: readonly number[];
+  readonly action?: { readonly objective: number; readonly action: number };
+  readonly actionNumber?: number;
+  readonly parties: readonly string[];
+  /** Only rows in which these parties stand alone. */
+  readonly alone: boolean;
+  readonly years: readonly number[];
+  readonly ongoing: boolean;
+  readonly dated: boolean;
+  /** Words of the question that no filter explains, as terms. */
+  readonly rest: readonly string[];
+  /** How surely the annex is meant: by name, by its columns' words, or not at all. */
+  readonly about: "annex" | "actions" | "nothing";
+  /** Whether several rows are asked for, rather than one fact of one row. */
+  readonly wantsList: boolean;
+};
+
+const ANNEX_WORDS = /\bannex\b|\b(?:annex|summary|action) table\b|\btable\b|\brows?\b|\bcolumn\b|\bresponsible column\b|\btiming\b|\bmatrix\b/iu;
+const ACTION_WORDS = /\bactions?\b|\bmeasures?\b|\bdeliverables?\b|\btasks?\b|\bduties\b|\bjobs?\b|\bdue\b|\bdeadlines?\b|\bscheduled?\b|\btimetable\b|\bresponsib\w+\b|\bin charge\b|\bentries\b|\bitems\b|\bproposals\b|\bcommitments?\b|\bpromised?\b|\bplanned\b|\bmust\b|\bsupposed to\b|\bhave to\b|\bobligations?\b/iu;
+const ONGOING = /\bongoing\b|\bon-going\b|\bopen[- ]ended\b|\bno (?:fixed |set |specific )?(?:year|date|deadline|end date|end)\b|\bwithout (?:a |any )?(?:fixed |set )?(?:year|date|deadline|end date)\b|\bundated\b|\bcontinuous(?:ly)?\b|\bpermanent(?:ly)?\b|\bstill running\b/iu;
+const DATED = /\bdated\b|\bwith (?:a |fixed |set )*(?:date|deadline|year)s?\b/iu;
+const ALONE = /\balone\b|\bsolely\b|\bexclusively\b|\bonly (?:the )?(?:member states|ms|com\b|commission)\b|\bjust (?:the )?(?:ms|com|member states|commission|national)\b|\bon (?:their|its) own\b|\bby (?:themselves|itself)\b|\bnobody else\b|\bno one else\b/iu;
+const LIST_WORDS = /\b(?:all|every|list|lists|complete|full|everything|entire|overview|each|rows|entries|items|lines|actions|measures|deliverables|tasks|duties|proposals|deadlines|commitments|things|table|which|what)\b/iu;
+const ONE_FACT = /^(?:and |so |but |ok |then |in the annex,? |according to the annex,? |annex: ?)*(?:who|whose|when|by when|until when|since when|what year|which year|what date|what(?:'s| is) the (?:deadline|timing|date|year|target)|deadline|how (?:long|many years)|is|are|was|were|does|do|did|has|have|will|why)\b/iu;
+const SEVERAL = /\b(?:rows|actions|entries|items|lines|measures|deliverables|tasks|things|all|every|list|which ones|how many)\b/iu;
+const YEAR = /\b(20(?:0\d|1\d|2\d))(?:\s?[-–/]\s?(\d{4}|\d{2}))?\b/gu;
+
+/** Words of the question that say that the annex is asked, and how; they look for nothing in it. */
+const GENERIC = new Set(
+  ("annex table row rows column timing responsible responsibility action actions measure measures deliverable task tasks item items entry entries line lines list " +
+    "all every complete full overview due deadline date dates year years schedule scheduled plan planned plans proposal proposals announce announced include including " +
+    "range ranges count counts end ends ending leave leaves left column name names named party parties body bodies share role involve involved involving appear appears appearing " +
+    "fall falls give given gives co coresponsible objective objectives strategy number numbers show need want get put say says state states stated still run running wait open ended ongoing dated fixed " +
+    "summary communication commission's pls please also too one ones thing things must do does job jobs duty duties charge lead leads leading figure figures mention mentions mentioned " +
+    "point points part word words title titles under over foresee foreseen expect expected finish finished complete completed done deliver delivered begin start starting target targeted timetable " +
+    "alone just only solely exclusively mere section sum total eu european down set main work kind"
+  ).split(" ").flatMap((word) => analyse(word).map(({ term }) => term)),
+);
+
+function yearsIn(text: string): readonly number[] {
+  return [...text.replace(/\b(?:com|sec)\s?\(?\d{4}\)?/giu, " ").matchAll(YEAR)].flatMap((match) => {
+    const from = Number(match[1]);
+    const to = match[2] === undefined ? from : Number(match[2].length === 2 ? String(from).slice(0, 2) + match[2] : match[2]);
+    return to > from && to - from < 10 ? Array.from({ length: to - from + 1 }, (_, index) => from + index) : [from];
+  });
+}
+
+function without(text: string, hits: readonly { readonly start: number; readonly end: number }[]): string {
+  return hits.toReversed().reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
+}
+
+/** Reads what a question says about rows. `text` is the corrected question without names of documents. */
+export function rowQueryOf(library: Library, text: string, references: References): RowQuery {
+  const withoutNumbers = text.replace(/\bobj(?:ective)?\.?\s*\d+|\baction\s*\d+/giu, " ");
+  const topics = library.topicsIn(withoutNumbers);
+  const afterTopics = without(withoutNumbers, topics);
+  const parties = library.partiesIn(afterTopics);
+  const rest = without(afterTopics, parties).replace(YEAR, " ").replace(ONGOING, " ").replace(ALONE, " ");
+  const action = topics.map(({ name }) => name.split(".").map(Number)).find((numbers) => numbers.length === 2);
+  const objectives = references.objective !== undefined ? [references.objective] : topics.filter(({ name }) => !name.includes(".")).map(({ name }) => Number(name));
+  const [actionObjective, actionOfTopic] = action ?? [];
+  return {
+    objectives: [...new Set(objectives)],
+    ...(actionObjective === undefined || actionOfTopic === undefined || references.objective !== undefined ? {} : { action: { objective: actionObjective, action: actionOfTopic } }),
+    ...(references.action === undefined ? {} : { actionNumber: references.action }),
+    parties: [...new Set(parties.map(({ name }) => name))],
+    alone: ALONE.test(text),
+    years: [...new Set(yearsIn(text))],
+    ongoing: ONGOING.test(text),
+    dated: DATED.test(text),
+    rest: [...new Set(analyse(rest).filter(({ stop, term }) => !stop && !GENERIC.has(term)).map(({ term }) => term))],
+    about: ANNEX_WORDS.test(text) ? "annex" : ACTION_WORDS.test(text) ? "actions" : "nothing",
+    wantsList: LIST_WORDS.test(text) && (!ONE_FACT.test(text.trim()) || SEVERAL.test(text)),
+  };
+}
+
+/** The rows that fit all filters of a query, in document order. */
+export function rowsFor(library: Library, query: RowQuery): readonly AnnexRow[] {
+  return library.rows.filter((row) => {
+    if (query.action !== undefined ? row.objective !== query.action.objective || row.action !== query.action.action : query.objectives.length > 0 && !query.objectives.includes(row.objective)) return false;
+    if (query.actionNumber !== undefined && row.action !== query.actionNumber) return false;
+    if (query.parties.length > 0 && !query.parties.every((party) => row.parties.includes(party))) return false;
+    if (query.alone && query.parties.length > 0 && row.parties.length !== query.parties.length) return false;
+    if (query.years.length > 0 && !query.years.some((year) => row.years.includes(year))) return false;
+    if (query.ongoing && !row.ongoing) return false;
+    return !(query.dated && row.ongoing);
+  });
+}
+
+/** Of some rows, those whose measure holds words of the question that no filter explains; empty when none does. */
+export function rowsNamed(library: Library, rows: readonly AnnexRow[], rest: readonly string[]): readonly AnnexRow[] {
+  const wanted = new Set(rest);
+  const shares = rows.map((row) => {
+    const held = new Set(analyse(textFrom(library, row.id)).map(({ term }) => term));
+    return { row, share: [...wanted].filter((term) => held.has(term)).length };
+  });
+  const most = Math.max(0, ...shares.map(({ share }) => share));
+  return most === 0 ? [] : shares.filter(({ share }) => share === most).map(({ row }) => row);
+}
+
+/** Whether any filter is set. */
+export function hasFilter(query: RowQuery): boolean {
+  return query.objectives.length > 0 || query.action !== undefined || query.actionNumber !== undefined || query.parties.length > 0 || query.years.length > 0 || query.ongoing || query.dated;
+}

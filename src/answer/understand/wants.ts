@@ -1,0 +1,49 @@
+import type { TextRange } from "../answer.ts";
+
+/** What kind of thing a question asks for, where its wording tells. */
+export type Want = "date" | "money" | "share" | "count" | "duration" | "person" | "party" | "country" | "definition" | "reason";
+
+type WantRule = { readonly want: Want; readonly asked: RegExp };
+
+/** First match first: "how much money" before "how much". */
+export const WANT_RULES: readonly WantRule[] = [
+  { want: "duration", asked: /\bhow long\b|\b(?:for )?how many (?:years|months|weeks|days|hours)\b|\bretention (?:period|time)\b/iu },
+  { want: "money", asked: /\bhow (?:much|many) (?:\w+ ){0,3}?(?:money|funding|euros?|cash|budget|pounds|dollars|millions?|billions?)\b|\bwhat (?:budget|sum|amount)\b|\bhow (?:big|large|high) (?:is|was|are|were) (?:the |its )?(?:\w+ ){0,3}(?:budget|fund|funding|sum|amount)\b|\bhow expensive\b|\bhow much (?:did|does|do|will|would|has|have|was|were|is|are) (?:\w+ ){0,9}?(?:cost|costs|get|got|receive|received|spend|spent|pay|paid|put|earmark\w*|reserve\w*|invest\w*|provide\w*)\b|\bprice(?: tag)?\b|\bcosts? of\b|\bwhat(?:'s| is| was| did)(?: \w+){0,4} costs?\b/iu },
+  { want: "share", asked: /\bwhat (?:share|percentage|proportion|fraction|part)\b|\bhow many (?:percent|per cent)\b|\bby how much\b|\bpercent(?:age)?\b/iu },
+  { want: "count", asked: /\bhow many\b|\bnumber of\b|\bhow often\b|\bwhat number\b/iu },
+  { want: "date", asked: /\bwhen\b|\bby when\b|\bwhat (?:year|date|day|month)\b|\bwhich (?:year|date|day|month)\b|\bdeadline\b|\bdue\b|\bsince when\b|\bhow soon\b|\bdate\b|\btiming\b|\buntil when\b/iu },
+  { want: "person", asked: /\bwho (?:is|was|'s|are|were|became|becomes|got|has been|will be) (?:the |its |their |appointed |named |now )*(?:\w+ ){0,3}?(?:director|head|chief|president|commissioner|minister|coordinator|chair(?:man|woman|person)?|boss|leader|secretary|spokes\w+)\b|\bname of the (?:person|man|woman|director|head|commissioner|minister)\b|\bwho (?:was|got|has been|is) (?:appointed|named|chosen|elected)\b|\bwhich (?:commissioner|minister|politician|person)\b/iu },
+  { want: "country", asked: /\bwhich (?:\w+ ){0,2}(?:countries|states|member states|governments|nations|capitals)\b|\bwhich (?:country|state|nation)\b|\bwhat countries\b/iu },
+  { want: "party", asked: /\bwho\b|\bwhose\b|\bwhich (?:body|bodies|agency|agencies|institution|institutions|organisation|authority|authorities|department|unit)\b|\bresponsible\b|\bin charge\b/iu },
+  { want: "definition", asked: /\bwhat (?:is|are|'s|does|do) .{1,60}(?:\bmean\b|\bstand for\b|\bshort for\b)|\bmeaning\b|\bdefin(?:e|ition)\b|\bstands? for\b|\bacronym\b|\babbreviation\b/iu },
+  { want: "reason", asked: /\bwhy\b|\bwhat for\b|\breason\b|\bpurpose\b/iu },
+];
+
+const MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+const NUMBER_WORD = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|once|twice|dozens?|hundreds?|thousands?|tens of thousands)";
+const COUNTRIES =
+  "(?:Austria|Belgium|Bulgaria|Canada|Croatia|Cyprus|Czech Republic|Denmark|Estonia|Finland|France|Germany|Greece|Hungary|Ireland|Italy|Kosovo|Latvia|Lithuania|Luxembourg|Malta|Netherlands|Norway|Poland|Portugal|Romania|Slovakia|Slovenia|Spain|Sweden|Turkey|UK|United Kingdom|United States|US|Australia|Iceland|Japan|Afghanistan|Iraq|FI, SE|Member States located)";
+
+/** How the wanted thing looks in a text. Reasons and definitions look like any sentence. */
+export const WANT_FORMS: Readonly<Partial<Record<Want, RegExp>>> = {
+  date: new RegExp(`\\b(?:\\d{1,2} )?(?:(?:mid-|early |late )?${MONTH} )?(?:19|20)\\d{2}(?:[-–/]\\d{2,4})?\\b|\\b\\d{1,2}\\.\\d{1,2}\\.\\d{4}\\b|\\b(?:\\d{1,2} )?${MONTH}\\b|\\bongoing\\b|\\b(?:every|each|once a) (?:two )?years?\\b|\\bannual(?:ly)?\\b|\\b\\d+ (?:months|years)\\b`, "giu"),
+  money: /(?:€|\bEUR|\beuros?)\s?\d[\d.,]*\s?(?:m\b|million|billion)?|\b\d[\d.,]*\s?(?:million|billion|m)?\s?(?:euros?|EUR)\b|\b\d[\d.,]* (?:million|billion)\b/giu,
+  share: new RegExp(`\\b\\d[\\d.,]*\\s?(?:%|per ?cent|percent)|\\b(?:one|two|three|four|five|\\d+) (?:out of|in) (?:\\w+)\\b|\\b(?:half|majority|third|quarter)\\b|\\bpercent\\b`, "giu"),
+  // A year, and the number of a law, count nothing.
+  count: new RegExp(`(?<![/(\\d.])\\b(?!(?:19|20)\\d\\d\\b)\\d[\\d.,]*(?: \\d{3})*\\b(?![/)])|\\b${NUMBER_WORD}\\b`, "giu"),
+  duration: new RegExp(`\\b(?:\\d+|${NUMBER_WORD}|a|one)[ -](?:year|month|week|day|hour)s?\\b|\\b(?:19|20)\\d{2}[-–]\\d{2,4}\\b|\\bdecade\\b`, "giu"),
+  person: /\b(?:Cecilia Malmstr[öo]m|Gilles de Kerchove|Malmstr[öo]m)\b/gu,
+  country: new RegExp(`\\b${COUNTRIES}\\b`, "gu"),
+};
+
+/** What a question wants, where its wording tells. */
+export function wantOf(text: string): Want | undefined {
+  return WANT_RULES.find(({ asked }) => asked.test(text))?.want;
+}
+
+/** Where the wanted thing stands in a text (UTF-16 offsets). */
+export function formsIn(text: string, want: Want): readonly TextRange[] {
+  const form = WANT_FORMS[want];
+  if (form === undefined) return [];
+  return [...text.matchAll(form)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}

@@ -1,0 +1,60 @@
+import type { Library } from "../library.ts";
+import { textFrom } from "../library.ts";
+import type { Question } from "../question.ts";
+import type { DocumentPart } from "../structure.ts";
+
+/** Who is addressed by a list of plans. */
+export type Addressee = "Commission" | "Member States";
+
+type AddresseeRule = { readonly addressee: Addressee; readonly asked: RegExp; readonly heading: RegExp };
+
+/** How people name whom a list of plans addresses, and how the list's own heading does. */
+export const ADDRESSEES: readonly AddresseeRule[] = [
+  {
+    addressee: "Member States",
+    asked: /\bmember states?\b|\bnational (?:governments?|authorities|capitals)\b|\bgovernments?\b|\b(?:eu |individual |the )?countries\b|\bcapitals\b|\bstates\b|\bencouraged\b|\bhomework\b/iu,
+    heading: /^member states/iu,
+  },
+  { addressee: "Commission", asked: /\bcommission\b|\bbrussels\b|\beu executive\b|\bit (?:plan|want|intend)\w*\b/iu, heading: /^the commission/iu },
+];
+
+const NAMED = /\bway forward\b|\bforward look\b|\bnext steps for 2012\b/iu;
+const PLANS = /\bwill\b|\bplan(?:s|ned|ning)?\b|\bto-?do\b|\bgoing to\b|\bintend\w*|\bwant(?:s|ed)?\b|\bagenda\b|\bpromis\w+|\bpropos\w+|\bintention\w*|\binitiatives?\b|\bup to\b|\bin store\b|\bpipeline\b|\bpriorities\b|\bencourag\w+|\burge[sd]?\b|\bshould\b|\bsupposed to\b|\basked\b|\bask\b|\bexpected\b|\bexpect\b|\brecommend\w*|\bhomework\b|\bcall(?:s|ed)? (?:on|upon)\b|\bannounce[sd]?\b|\bdo\b|\btold\b|\bneed to\b|\bmust\b|\bhave to\b|\btasks?\b|\bactions?\b/iu;
+const YEAR = /\b2012\b|\bnext year\b/u;
+const WAY_FORWARD = /way forward/iu;
+const ENCOURAGED = /\bencouraged\b|\bhomework\b/iu;
+
+/** A list of plans for a year in a report, with whom it addresses. */
+export type WayForward = { readonly parts: readonly DocumentPart[]; readonly addressee?: Addressee };
+
+function addresseeOf(text: string): Addressee | undefined {
+  return ADDRESSEES.find(({ asked }) => asked.test(text))?.addressee;
+}
+
+function plansAsked(question: Question, addressee: Addressee | undefined): boolean {
+  if (NAMED.test(question.text)) return true;
+  if (addressee === undefined || !PLANS.test(question.text)) return false;
+  return YEAR.test(question.text) || (addressee === "Member States" && (ENCOURAGED.test(question.text) || question.scope.documents.includes("annual-report-2011")));
+}
+
+/**
+ * Recognises a question for what a report plans ("way forward") on a topic: all of it, or what one addressee is to do.
+ * Nothing when no topic is named, or when a question is about one thing rather than about the plans.
+ */
+export function wayForwardOf(library: Library, question: Question, objectives: readonly number[]): WayForward | undefined {
+  const addressee = addresseeOf(question.text);
+  if (!plansAsked(question, addressee)) return undefined;
+  if (objectives.length === 0 && !NAMED.test(question.text)) return undefined;
+  const headings = [...library.parts.values()].filter(({ title }) => WAY_FORWARD.test(title));
+  const parts = headings.flatMap((part) => {
+    const above = part.heading.place.map((id) => textFrom(library, id)).join(" ");
+    const topic = library.topicsIn(above)[0]?.name;
+    const fits = objectives.length === 0 || (topic !== undefined && objectives.includes(Number(topic.split(".")[0])));
+    return fits ? [part] : [];
+  });
+  if (parts.length === 0) return undefined;
+  if (addressee === undefined) return { parts };
+  const heading = ADDRESSEES.find((rule) => rule.addressee === addressee)?.heading;
+  const lists = [...library.parts.values()].filter(({ heading: own, title }) => heading?.test(title) === true && parts.some((part) => own.place.includes(part.heading.id)));
+  return { parts: lists.length === 0 ? parts : lists, addressee };
+}
