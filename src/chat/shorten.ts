@@ -1,0 +1,58 @@
+import type { Citation, TextRange } from "../answer/answer.ts";
+
+/** Longest excerpt of a passage on a first screen, in UTF-16 units; a marked sentence is never cut by it. */
+export const EXCERPT_LIMIT = 280;
+
+const SENTENCES = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** Shows part of a quoted text between quote marks, with "[...]" outside them where something was left out. */
+export function inQuoteMarks(text: string, range: TextRange = { start: 0, end: text.length }): string {
+  const shown = text.slice(range.start, range.end).trim();
+  const before = text.slice(0, range.start).trim() === "" ? "" : "[...] ";
+  const after = text.slice(range.end).trim() === "" ? "" : " [...]";
+  return `${before}“${shown}”${after}`;
+}
+
+/** The beginning of a text up to a sentence's end, or a word's end where the first sentence alone is too long. */
+function beginning(text: string, limit: number): TextRange {
+  let end = 0;
+  for (const { segment, index } of SENTENCES.segment(text.slice(0, limit + 400))) {
+    if (index + segment.length > limit) break;
+    end = index + segment.length;
+  }
+  const space = text.lastIndexOf(" ", limit);
+  return { start: 0, end: end > 0 ? end : space > 0 ? space : text.length };
+}
+
+/** The words around a place, at most about `around` characters to each side, cut between words. */
+export function wordsAround(text: string, place: TextRange, around: number): TextRange {
+  const start = place.start <= around ? 0 : text.indexOf(" ", place.start - around) + 1;
+  const last = text.lastIndexOf(" ", place.end + around);
+  return {
+    start: Math.min(start, place.start),
+    end: place.end + around >= text.length ? text.length : Math.max(last, place.end),
+  };
+}
+
+/** What a first screen shows of a citation: its marked sentences, the whole when short, else its beginning. */
+export function shortRange(citation: Citation, limit: number = EXCERPT_LIMIT): TextRange {
+  if (citation.mark !== undefined) return citation.mark;
+  if (citation.text.length <= limit) return { start: 0, end: citation.text.length };
+  return beginning(citation.text, limit);
+}
+
+/** Longest excerpt of a passage that is only near, in UTF-16 units. */
+export const NEAREST_LIMIT = 160;
+
+/** What a refusal shows of a near passage: never more than {@link NEAREST_LIMIT}, cut between words. */
+export function nearestRange(citation: Citation): TextRange {
+  const { start, end } = shortRange(citation, NEAREST_LIMIT);
+  if (end - start <= NEAREST_LIMIT) return { start, end };
+  const space = citation.text.lastIndexOf(" ", start + NEAREST_LIMIT);
+  return { start, end: space > start ? space : end };
+}
+
+/** Whether something of the passage is left out by a range. */
+export function leavesOut(citation: Citation, range: TextRange): boolean {
+  return citation.text.slice(0, range.start).trim() !== "" || citation.text.slice(range.end).trim() !== "";
+}
