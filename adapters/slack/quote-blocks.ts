@@ -1,0 +1,72 @@
+import type { Citation, TextRange } from "../../src/answer/answer.ts";
+import type { DocumentFacts } from "../../src/corpus/document.ts";
+import { NOTES } from "../../src/chat/wording.ts";
+import { leavesOut } from "../../src/chat/shorten.ts";
+import { line, literal, pieces, richText, smallPrint, type Block, type RichText, type Span } from "./blocks.ts";
+import { escapeText } from "./escape.ts";
+import { SLACK } from "./wording.ts";
+
+const inside = (place: number, range: TextRange | undefined): boolean =>
+  range !== undefined && place >= range.start && place < range.end;
+
+/**
+ * The quoted text of a citation as literal pieces of rich text; put together they are exactly the text between
+ * `range.start` and `range.end`. The marked sentence is bold, facts are italic as well.
+ */
+export function quotedSpans(citation: Pick<Citation, "text" | "mark" | "facts">, range: TextRange): Span[] {
+  const { text, mark, facts } = citation;
+  const cuts = [range.start, range.end];
+  for (const { start, end } of mark === undefined ? facts : [mark, ...facts]) cuts.push(start, end);
+  const borders = [...new Set(cuts.filter((cut) => cut >= range.start && cut <= range.end))].toSorted((a, b) => a - b);
+  const spans: Span[] = [];
+  for (const [index, start] of borders.entries()) {
+    const end = borders[index + 1];
+    if (end === undefined) break;
+    const bold = inside(start, mark);
+    const italic = facts.some((fact) => inside(start, fact));
+    const style = { ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) };
+    for (const piece of pieces(text.slice(start, end))) {
+      spans.push(literal(piece, bold || italic ? style : undefined));
+    }
+  }
+  return spans;
+}
+
+/** A quote of a citation, whole or a part of it. */
+export function quoteOf(citation: Pick<Citation, "text" | "mark" | "facts">, range?: TextRange): RichText {
+  const shown = range ?? { start: 0, end: citation.text.length };
+  return { type: "rich_text_quote", elements: quotedSpans(citation, shown) };
+}
+
+function documentLine(document: DocumentFacts): string {
+  const facts = [document.shortName, document.reference, document.date].filter(
+    (fact, index, all) => fact !== "" && !all.slice(0, index).some((earlier) => earlier.includes(fact)),
+  );
+  const link =
+    document.url === undefined ? "" : ` · <${escapeText(encodeURI(decodeURI(document.url)))}|${SLACK.officialPage}>`;
+  return `${escapeText(facts.join(", "))}${link}`;
+}
+
+/** Where a citation stands: locator, document, number, date, link, and where else the passage stands. */
+export function sourceLine(citation: Citation, partly: boolean): Block {
+  const also = citation.alsoIn.map(({ document, locator }) => `${document.shortName} (${locator})`).join("; ");
+  const start = partly ? `${SLACK.partOf}: ` : "";
+  const rest = also === "" ? "" : `\n${escapeText(`${NOTES.alsoIn} ${also}`)}`;
+  return smallPrint(`${escapeText(start + citation.locator)} — ${documentLine(citation.document)}${rest}`);
+}
+
+/** A citation as blocks: label, quote, source line. */
+export function citationBlocks(citation: Citation, range: TextRange, title?: string): Block[] {
+  const elements: RichText[] = title === undefined ? [] : [line(literal(title, { bold: true }))];
+  elements.push(quoteOf(citation, range));
+  return [richText(...elements), sourceLine(citation, leavesOut(citation, range))];
+}
+
+/** A citation as it is read aloud: quote, its end, its source. */
+export function spokenCitation(citation: Citation, range: TextRange, title?: string): string {
+  const start = title === undefined ? "" : `${title}\n`;
+  const { document, locator } = citation;
+  const part = leavesOut(citation, range) ? `${SLACK.partOf}: ` : "";
+  const quote = citation.text.slice(range.start, range.end);
+  return `${start}${NOTES.readAloudQuote} “${quote}”\n${NOTES.readAloudEnd} ${part}${locator}, ${document.shortName}, ${document.date}.`;
+}

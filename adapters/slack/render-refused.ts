@@ -1,0 +1,51 @@
+import type { Citation, Refused, Talk } from "../../src/answer/answer.ts";
+import { echo } from "../../src/chat/clean-text.ts";
+import { refusalText } from "../../src/chat/refusal-text.ts";
+import { nearestRange } from "../../src/chat/shorten.ts";
+import { NOTES, TALK } from "../../src/chat/wording.ts";
+import { actions, button, line, literal, richText, smallText, type Block } from "./blocks.ts";
+import { citationItems, item, type Item, type Sheet } from "./sheet.ts";
+
+const said = (text: string, bold = false): Item =>
+  item(text, richText(line(literal(text, bold ? { bold } : undefined))));
+
+/** Questions as buttons; read aloud they are a list. */
+export function questionButtons(title: string, questions: readonly string[]): Item[] {
+  const offered = [...new Set(questions)].slice(0, 5);
+  if (offered.length === 0) return [];
+  const blocks: Block[] = [
+    smallText(title),
+    ...actions(
+      ...offered.map((question, index) =>
+        button(question, { do: "ask", question: question.slice(0, 1000) }, { number: index + 1, about: question }),
+      ),
+    ),
+  ];
+  return [item([title, ...offered.map((question) => `• ${echo(question, 300)}`)].join("\n"), ...blocks)];
+}
+
+/** The nearest passage is no answer, so nothing in it is marked as one. */
+function unmarked({ mark: _mark, ...citation }: Citation): Citation {
+  return { ...citation, facts: [] };
+}
+
+/** A refusal: why, which words are nowhere, and the nearest passages under a heading that says what they are. */
+export function refusedSheet(answer: Refused): Sheet {
+  const nearest = answer.nearest.flatMap((citation) => citationItems(unmarked(citation), nearestRange(citation)));
+  return {
+    head: [said(refusalText(answer)), ...(nearest.length === 0 ? [] : [said(NOTES.nearest, true)])],
+    list: nearest,
+    tail: questionButtons(NOTES.rewordings, answer.rewordings),
+    opening: "buttons",
+  };
+}
+
+/** A reply to talk, with questions to begin with. */
+export function talkSheet(answer: Talk): Sheet {
+  return {
+    head: [said(TALK[answer.topic])],
+    list: [],
+    tail: questionButtons(NOTES.suggestions, answer.suggestions),
+    opening: "none",
+  };
+}
