@@ -1,0 +1,74 @@
+import type { Answer, Citation } from "../../../src/answer/answer.ts";
+import { answerHeading } from "../../../src/chat/answer-heading.ts";
+import { escape } from "../escape.ts";
+import type { Block } from "./block.ts";
+import { itemBlocks } from "./citation-blocks.ts";
+import { comparisonBlocks } from "./comparison-blocks.ts";
+import { foundBlocks } from "./found-blocks.ts";
+import { mentionBlocks } from "./mention-blocks.ts";
+import { quoteCheckBlocks } from "./quote-check-blocks.ts";
+import { nearestBlocks, refusalHead } from "./refused-blocks.ts";
+import { rowBlocks } from "./row-blocks.ts";
+import { documentsLine } from "./source-line.ts";
+import { talkText } from "./talk-text.ts";
+
+/** An answer before it is cut into pages. */
+export type Layout = {
+  /** Lines above the first block, on the first page. */
+  readonly head: readonly string[];
+  readonly blocks: readonly Block[];
+};
+
+/** What an answer shows, kind by kind. */
+export function layoutOf(answer: Answer): Layout {
+  switch (answer.kind) {
+    case "found":
+      return { head: [], blocks: foundBlocks(answer) };
+    case "rows":
+      return { head: listHead(answer), blocks: rowBlocks(answer) };
+    case "part":
+      return { head: listHead(answer), blocks: answer.citations.flatMap((citation) => itemBlocks(citation)) };
+    case "comparison":
+      return { head: [headingOf(answer)], blocks: comparisonBlocks(answer) };
+    case "mentions":
+      return { head: listHead(answer), blocks: mentionBlocks(answer) };
+    case "quote-check":
+      return { head: [headingOf(answer)], blocks: quoteCheckBlocks(answer) };
+    case "refused":
+      return { head: refusalHead(answer), blocks: nearestBlocks(answer) };
+    case "talk":
+      return { head: [talkText(answer)], blocks: [] };
+    default:
+      return answer satisfies never;
+  }
+}
+
+/** Every passage that an answer shows, in its order. */
+export function citationsOf(answer: Answer): readonly Citation[] {
+  switch (answer.kind) {
+    case "rows":
+      return answer.stated === undefined ? answer.rows : [answer.stated, ...answer.rows];
+    case "comparison":
+      return answer.sides.flatMap(({ citation }) => (citation === undefined ? [] : [citation]));
+    case "refused":
+      return answer.nearest;
+    case "talk":
+      return [];
+    case "found":
+    case "part":
+    case "mentions":
+    case "quote-check":
+      return answer.citations;
+    default:
+      return answer satisfies never;
+  }
+}
+
+/** What is listed, how much of it there is, and the documents that it is from. */
+function listHead(answer: Answer): readonly string[] {
+  return [headingOf(answer), documentsLine(citationsOf(answer))];
+}
+
+function headingOf(answer: Answer): string {
+  return `**${escape(answerHeading(answer))}**`;
+}

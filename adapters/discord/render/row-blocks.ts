@@ -1,0 +1,36 @@
+import type { Citation, Rows } from "../../../src/answer/answer.ts";
+import { escape } from "../escape.ts";
+import { WORDING } from "../wording.ts";
+import { type Block, fitsBlock } from "./block.ts";
+import { citationBlocks, itemBlocks } from "./citation-blocks.ts";
+import { quotePieces } from "./quote.ts";
+
+/** A sentence that states the count, then the rows, every cell verbatim, then the parties' names in full. */
+export function rowBlocks(answer: Rows): readonly Block[] {
+  const stated = answer.stated === undefined ? [] : citationBlocks(answer.stated, WORDING.stated);
+  return [...stated, ...answer.rows.flatMap((citation, index) => rowBlock(citation, index + 1)), ...legend(answer)];
+}
+
+function rowBlock(citation: Citation, position: number): readonly Block[] {
+  const { row } = citation;
+  const title = `**${position}.** ${escape(citation.locator)}`;
+  if (row === undefined) return itemBlocks(citation, title);
+  const text = [
+    title,
+    ...quotePieces(row.measure, []),
+    `${WORDING.responsible}: ${escape(row.responsible)} · ${WORDING.timing}: ${escape(row.timing)}`,
+  ].join("\n");
+  return fitsBlock(text) ? [{ text, citation }] : itemBlocks(citation, title);
+}
+
+function legend({ rows }: Rows): readonly Block[] {
+  const names = new Map<string, string>();
+  for (const { row } of rows) {
+    for (const { name, fullName } of row?.parties ?? []) {
+      if (fullName !== undefined && fullName !== name) names.set(name, fullName);
+    }
+  }
+  const entries = [...names].map(([name, fullName]) => `${escape(name)}: ${escape(fullName)}`);
+  const text = `-# ${WORDING.legend}: ${entries.join(" · ")}`;
+  return entries.length > 0 && fitsBlock(text) ? [{ text }] : [];
+}
