@@ -1,0 +1,20 @@
+import type { DocumentFacts } from "../../corpus/document.ts";
+
+/** `seeds/catalogue.json` as it is kept: one fact to a line, so that its diff can be read. */
+export function catalogueText(documents: readonly DocumentFacts[]): string {
+  const entries = documents.map((facts) => {
+    const lines = Object.entries(facts).map(([name, value]) => `      ${JSON.stringify(name)}: ${valueText(value)}`);
+    return `    {\n${lines.join(",\n")}\n    }`;
+  });
+  return `{\n  "documents": [\n${entries.join(",\n")}\n  ]\n}\n`;
+}
+
+function valueText(value: unknown): string {
+  return Array.isArray(value) ? `[${value.map((one) => JSON.stringify(one)).join(", ")}]` : JSON.stringify(value);
+}
+
+/** The catalogue with one more document, by date of issue; of one date the new one stands last. */
+export function withDocument(documents: readonly DocumentFacts[], facts: DocumentFacts): readonly DocumentFacts[] {
+  const after = documents.findIndex(({ issued }) => issued > facts.issued);
+  return after < 0 ? [...documents, facts] : documents.toSpliced(after, 0, facts);
+}

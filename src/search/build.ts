@@ -1,0 +1,99 @@
+import { fingerprint, analyse } from "../words/terms.ts";
+import { essentialTerms } from "../words/query.ts";
+import { INDEX_VERSION } from "./index-data.ts";
+import { buildMiniSearch } from "./mini-search.ts";
+import type { BankQuestion, SearchData, SearchDocument } from "./index-data.ts";
+
+export type BuildInput = {
+  /** Names of the fields, in the order in which they are stored. */
+  readonly fields: readonly string[];
+  readonly documents: readonly SearchDocument[];
+  readonly questions?: readonly BankQuestion[];
+  /** Fields whose words do not count as words of the documents when typing errors are corrected. */
+  readonly withoutWords?: readonly string[];
+};
+
+/**
+ * Builds the index: the same input gives the same data, key order included.
+ *
+ * @throws RangeError when two documents have one id, or a question points to a document that is not there
+ */
+export function buildIndex(input: BuildInput): SearchData {
+  const positions = positionsOf(input.documents);
+  const texts = input.documents.map(({ fields }) => input.fields.map((field) => termsAndWords(fields[field] ?? "")));
+  const questions = (input.questions ?? []).map(({ text, document }) => ({
+    position: positionOf(positions, document, text),
+    terms: essentialTerms(text),
+  }));
+  const terms = [
+    ...new Set([...texts.flat().flatMap((text) => text.terms), ...questions.flatMap((question) => question.terms)]),
+  ].toSorted(byUnits);
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  const numbered = (list: readonly string[]): number[] => list.map((term) => numbers.get(term) ?? 0);
+  const words = countWords(texts, input.fields, new Set(input.withoutWords));
+  return {
+    version: INDEX_VERSION,
+    fingerprint: fingerprint(),
+    fields: input.fields,
+    ids: input.documents.map(({ id }) => id),
+    terms,
+    sequences: texts.map((fields) => fields.map((text) => numbered(text.terms))),
+    questions: questions.map((question) => [question.position, ...numbered(question.terms)]),
+    words: words.map(([word]) => word),
+    counts: words.map(([, count]) => count),
+    miniSearch: buildMiniSearch(
+      input.fields,
+      texts.map((fields, id) => ({ id, fields: fields.map((text) => text.terms) })),
+    ),
+  };
+}
+
+type Analysed = { readonly terms: readonly string[]; readonly words: readonly string[] };
+
+function termsAndWords(text: string): Analysed {
+  const analysed = analyse(text);
+  return {
+    terms: analysed.filter(({ stop }) => !stop).map(({ term }) => term),
+    words: analysed.filter(({ kind }) => kind === "word").map(({ written }) => written),
+  };
+}
+
+function positionsOf(documents: readonly SearchDocument[]): ReadonlyMap<string, number> {
+  const positions = new Map<string, number>();
+  for (const [position, { id }] of documents.entries()) {
+    if (positions.has(id))
+      throw new RangeError(`Cannot build the index: two documents have the id "${id}"; give each its own`);
+    positions.set(id, position);
+  }
+  return positions;
+}
+
+function positionOf(positions: ReadonlyMap<string, number>, id: string, question: string): number {
+  const position = positions.get(id);
+  if (position === undefined) {
+    throw new RangeError(
+      `Cannot build the index: the question "${question}" points to "${id}", which is not a document`,
+    );
+  }
+  return position;
+}
+
+function countWords(
+  texts: readonly (readonly Analysed[])[],
+  fields: readonly string[],
+  without: ReadonlySet<string>,
+): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const document of texts) {
+    for (const [position, text] of document.entries()) {
+      if (without.has(fields[position] ?? "")) continue;
+      for (const word of text.words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return [...counts].toSorted((one, other) => other[1] - one[1] || byUnits(one[0], other[0]));
+}
+
+/** Alphabetical order that no locale changes. */
+function byUnits(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,106 @@
+import { QUERY_TERM_LIMIT } from "../words/query.ts";
+import { PARAMETERS } from "./parameters.ts";
+import { scoreGrams } from "./score-grams.ts";
+import { pairScorer } from "./score-pairs.ts";
+import { forEachPosting, scoreWords } from "./score-words.ts";
+import type { Query, QueryTerm } from "../words/query.ts";
+import type { SearchIndex } from "./load.ts";
+import type { Parameters } from "./parameters.ts";
+
+/** A document that was found, with the parts of its score. Scores are for ordering: they grow with the query's length. */
+export type Hit = {
+  /** Position in the index. */
+  readonly document: number;
+  readonly id: string;
+  readonly score: number;
+  readonly parts: { readonly words: number; readonly grams: number; readonly pairs: number };
+  /** What each term gave to `parts.words`, in the query's order; terms that gave nothing are left out. */
+  readonly terms: readonly { readonly term: string; readonly word: string; readonly score: number }[];
+};
+
+export type FindOptions = {
+  /** Most hits that are given; 10 when left out. */
+  readonly limit?: number;
+  /** Which documents count at all; all when left out. */
+  readonly among?: (document: number) => boolean;
+  readonly parameters?: Parameters;
+};
+
+/** Scores are rounded to this many parts of one before they are compared, because sums differ in their last digits. */
+const PRECISION = 1e6;
+
+type Scored = {
+  readonly document: number;
+  readonly words: number;
+  readonly grams: number;
+  pairs: number;
+  score: number;
+};
+
+/** Finds the documents that match a query best, the best first; equal ones in the index's order. */
+export function find(index: SearchIndex, query: Query, options: FindOptions = {}): Hit[] {
+  const { limit = 10, among, parameters = PARAMETERS } = options;
+  const terms = distinct(query.terms);
+  const words = scoreWords(index, terms, parameters);
+  const grams = parameters.grams > 0 ? scoreGrams(index, terms, parameters) : words.map(() => 0);
+  const gramFactor = (parameters.grams * greatest(words)) / (greatest(grams) || 1);
+  const known = terms.filter(({ term }) => index.numbers.has(term)).map(({ term }) => term);
+  let scored: Scored[] = [];
+  for (const document of index.candidates(known)) {
+    if (among && !among(document)) continue;
+    const parts = { words: words[document] ?? 0, grams: (grams[document] ?? 0) * gramFactor };
+    scored.push({ document, ...parts, pairs: 0, score: round(parts.words + parts.grams) });
+  }
+  scored = best(scored, Math.max(limit, parameters.pairDepth));
+  const pairsFor = pairScorer(index, terms, parameters);
+  for (const hit of scored.slice(0, parameters.pairDepth)) {
+    hit.pairs = pairsFor(hit.document);
+    hit.score = round(hit.words + hit.grams + hit.pairs);
+  }
+  return explained(index, terms, best(scored, limit), parameters);
+}
+
+/** One of each term, with its greatest weight, at most {@link QUERY_TERM_LIMIT}. */
+function distinct(terms: readonly QueryTerm[]): QueryTerm[] {
+  const kept = new Map<string, QueryTerm>();
+  for (const term of terms) {
+    const key = `${term.concept}/${term.phrase}/${term.term}`;
+    if (kept.size < QUERY_TERM_LIMIT && !kept.has(key)) kept.set(key, term);
+  }
+  return [...kept.values()];
+}
+
+function best(scored: readonly Scored[], limit: number): Scored[] {
+  return scored.toSorted((one, other) => other.score - one.score || one.document - other.document).slice(0, limit);
+}
+
+function explained(
+  index: SearchIndex,
+  terms: readonly QueryTerm[],
+  hits: readonly Scored[],
+  parameters: Parameters,
+): Hit[] {
+  const shares = new Map(hits.map(({ document }) => [document, [] as { term: string; word: string; score: number }[]]));
+  for (const term of terms) {
+    forEachPosting(index, term, parameters, (document, score) => {
+      shares.get(document)?.push({ term: term.term, word: term.word, score: round(score) });
+    });
+  }
+  return hits.map(({ document, words, grams, pairs, score }) => ({
+    document,
+    id: index.ids[document] ?? "",
+    score,
+    parts: { words: round(words), grams: round(grams), pairs: round(pairs) },
+    terms: shares.get(document) ?? [],
+  }));
+}
+
+function greatest(scores: Float64Array): number {
+  let most = 0;
+  for (const score of scores) if (score > most) most = score;
+  return most;
+}
+
+function round(score: number): number {
+  return Math.round(score * PRECISION) / PRECISION;
+}

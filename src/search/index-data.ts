@@ -1,0 +1,33 @@
+import type { MiniSearchData } from "./mini-search.ts";
+
+/** What is looked up: an id and the texts of its fields. The order of documents breaks ties. */
+export type SearchDocument = { readonly id: string; readonly fields: Readonly<Record<string, string>> };
+
+/** A question that people would ask, and the document (its id) that answers it. */
+export type BankQuestion = { readonly text: string; readonly document: string };
+
+/**
+ * The index as it is written: plain, JSON-able, the same bytes for the same input. Holds terms (stems), not texts.
+ * Numbers stand for positions: of documents in `ids`, of terms in `terms`, of fields in `fields`.
+ */
+export type SearchData = {
+  readonly version: number;
+  /** Of the functions that make terms; see src/words/terms.ts. */
+  readonly fingerprint: string;
+  readonly fields: readonly string[];
+  readonly ids: readonly string[];
+  /** All terms in alphabetical order (by UTF-16 units). */
+  readonly terms: readonly string[];
+  /** Of each document, per field: its terms in order, stop words left out. */
+  readonly sequences: readonly (readonly (readonly number[])[])[];
+  /** Of each question of the bank: the document first, then its distinct terms. */
+  readonly questions: readonly (readonly number[])[];
+  /** Words as written in the documents (lower case), most frequent first, with how often. */
+  readonly words: readonly string[];
+  readonly counts: readonly number[];
+  /** MiniSearch's own form. */
+  readonly miniSearch: MiniSearchData;
+};
+
+/** Changes when the form of {@link SearchData} does. */
+export const INDEX_VERSION = 1;

@@ -1,0 +1,90 @@
+/**
+ * Who holds which term, packed into typed arrays:
+ *
+ *   starts      [0, 2, 3, ...]          term 0 has postings 0 and 1, term 1 has posting 2 ...
+ *   documents   [4, 9, 4, ...]          in document order
+ *   frequencies [f f f, f f f, ...]     one number per posting and field
+ */
+export type Postings = {
+  readonly fieldCount: number;
+  readonly documentCount: number;
+  readonly starts: Int32Array;
+  readonly documents: Int32Array;
+  readonly frequencies: Uint16Array;
+  /** Length in terms, per document and field. */
+  readonly lengths: Float64Array;
+  /** Mean length per field, over the documents that have the field. */
+  readonly meanLengths: Float64Array;
+};
+
+/** Packs the postings of documents given as term numbers per field. */
+export function packPostings(
+  termCount: number,
+  fieldCount: number,
+  sequences: readonly (readonly (readonly number[])[])[],
+): Postings {
+  const starts = countPostings(termCount, sequences);
+  const documents = new Int32Array(starts[termCount] ?? 0);
+  const frequencies = new Uint16Array(documents.length * fieldCount);
+  const next = starts.slice();
+  const lengths = new Float64Array(sequences.length * fieldCount);
+  for (const [document, fields] of sequences.entries()) {
+    for (const [field, sequence] of fields.entries()) {
+      lengths[document * fieldCount + field] = sequence.length;
+      for (const term of sequence) {
+        const last = (next[term] ?? 0) - 1;
+        const isNew = last < (starts[term] ?? 0) || documents[last] !== document;
+        const posting = isNew ? last + 1 : last;
+        if (isNew) {
+          documents[posting] = document;
+          next[term] = posting + 1;
+        }
+        const cell = posting * fieldCount + field;
+        frequencies[cell] = (frequencies[cell] ?? 0) + 1;
+      }
+    }
+  }
+  return {
+    fieldCount,
+    documentCount: sequences.length,
+    starts,
+    documents,
+    frequencies,
+    lengths,
+    meanLengths: meansOf(lengths, fieldCount),
+  };
+}
+
+/** In how many documents a term occurs. */
+export function documentFrequency(postings: Postings, term: number): number {
+  return (postings.starts[term + 1] ?? 0) - (postings.starts[term] ?? 0);
+}
+
+/** Where the postings of each term begin. */
+function countPostings(termCount: number, sequences: readonly (readonly (readonly number[])[])[]): Int32Array {
+  const starts = new Int32Array(termCount + 1);
+  const seenIn = new Int32Array(termCount).fill(-1);
+  for (const [document, fields] of sequences.entries()) {
+    for (const sequence of fields) {
+      for (const term of sequence) {
+        if (seenIn[term] === document) continue;
+        seenIn[term] = document;
+        starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+      }
+    }
+  }
+  for (let term = 0; term < termCount; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  return starts;
+}
+
+function meansOf(lengths: Float64Array, fieldCount: number): Float64Array {
+  const sums = new Float64Array(fieldCount);
+  const having = new Float64Array(fieldCount);
+  for (const [cell, length] of lengths.entries()) {
+    if (length === 0) continue;
+    const field = cell % fieldCount;
+    sums[field] = (sums[field] ?? 0) + length;
+    having[field] = (having[field] ?? 0) + 1;
+  }
+  return sums.map((sum, field) => (sum === 0 ? 1 : sum / (having[field] ?? 1)));
+}

@@ -1,0 +1,54 @@
+import { documentFrequency } from "./postings.ts";
+import type { SearchIndex } from "./load.ts";
+
+/**
+ * How rare a term is: ln(1 + (N - n + 0.5) / (n + 0.5)) with n of N documents holding it. A term that none holds is as rare
+ * as can be.
+ */
+export function idf(index: SearchIndex, term: string): number {
+  return rarity(index.ids.length, frequencyOf(index, term));
+}
+
+/** In how many documents a term occurs; 0 for one that is not known. */
+export function frequencyOf(index: SearchIndex, term: string): number {
+  const number = index.numbers.get(term);
+  return number === undefined ? 0 : documentFrequency(index.postings, number);
+}
+
+/** Whether a term occurs in any document or in any question of the bank. */
+export function isKnown(index: SearchIndex, term: string): boolean {
+  return index.numbers.has(term);
+}
+
+/**
+ * The share of the terms' weight (idf) that a document holds, from 0 to 1: how much of a question a text speaks of.
+ *
+ * @param document position in the index
+ * @param fields only these fields count; all when left out
+ */
+export function coverage(
+  index: SearchIndex,
+  terms: readonly string[],
+  document: number,
+  fields?: readonly string[],
+): number {
+  const held = new Set<number>();
+  for (const [position, sequence] of (index.sequences[document] ?? []).entries()) {
+    if (fields === undefined || fields.includes(index.fields[position] ?? ""))
+      for (const term of sequence) held.add(term);
+  }
+  let all = 0;
+  let covered = 0;
+  for (const term of new Set(terms)) {
+    const weight = idf(index, term);
+    all += weight;
+    const number = index.numbers.get(term);
+    if (number !== undefined && held.has(number)) covered += weight;
+  }
+  return all === 0 ? 0 : covered / all;
+}
+
+/** See {@link idf}. */
+export function rarity(documents: number, holding: number): number {
+  return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
+}

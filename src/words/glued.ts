@@ -1,0 +1,39 @@
+/** Shortest part of a glued word, and most parts. */
+const SHORTEST_PART = 3;
+const MOST_PARTS = 3;
+
+/**
+ * Splits a word into words of the documents, where it was typed without spaces: "cybercrimecentre" into "cybercrime" and
+ * "centre". Few parts are better than many, then frequent words better than rare ones. Nothing when it does not work out.
+ *
+ * @param counts known words with how often they occur
+ */
+export function splitGlued(word: string, counts: ReadonlyMap<string, number>): readonly string[] | undefined {
+  if (word.length < 2 * SHORTEST_PART + 1) return undefined;
+  for (let parts = 2; parts <= MOST_PARTS; parts++) {
+    const split = bestSplit(word, parts, counts);
+    if (split) return split.words;
+  }
+  return undefined;
+}
+
+type Split = { readonly words: readonly string[]; readonly worth: number };
+
+function bestSplit(word: string, parts: number, counts: ReadonlyMap<string, number>): Split | undefined {
+  if (parts === 1) {
+    const count = counts.get(word);
+    return count === undefined || word.length < SHORTEST_PART
+      ? undefined
+      : { words: [word], worth: Math.log2(1 + count) * word.length };
+  }
+  let best: Split | undefined;
+  for (let end = SHORTEST_PART; end <= word.length - SHORTEST_PART; end++) {
+    const count = counts.get(word.slice(0, end));
+    if (count === undefined) continue;
+    const rest = bestSplit(word.slice(end), parts - 1, counts);
+    if (rest === undefined) continue;
+    const worth = Math.log2(1 + count) * end + rest.worth;
+    if (best === undefined || worth > best.worth) best = { words: [word.slice(0, end), ...rest.words], worth };
+  }
+  return best;
+}

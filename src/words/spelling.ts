@@ -1,0 +1,121 @@
+import { editDistance } from "./edit-distance.ts";
+import { splitGlued } from "./glued.ts";
+import { foldVariant } from "./variants.ts";
+
+export type KnownWord = { readonly word: string; readonly count: number };
+
+export type Speller = {
+  /** Whether the word needs no correction: the documents or everyday English have it. */
+  readonly knows: (word: string) => boolean;
+  /** Whether the documents have the word. */
+  readonly isOfDocuments: (word: string) => boolean;
+  /**
+   * The word or words that a misspelled word was meant to be; nothing when it is known, too short or like no other. What may
+   * be a name is corrected more carefully: by one error only, unless it is long.
+   */
+  readonly correct: (word: string, kind?: "word" | "name") => readonly string[] | undefined;
+};
+
+/** Letters that may be wrong, by the length of the typed word: none below four. */
+type AllowedErrors = readonly { readonly from: number; readonly errors: number }[];
+const ERRORS_IN_WORDS: AllowedErrors = [
+  { from: 6, errors: 2 },
+  { from: 4, errors: 1 },
+];
+const ERRORS_IN_NAMES: AllowedErrors = [
+  { from: 9, errors: 2 },
+  { from: 5, errors: 1 },
+];
+const LETTERS_ONLY = /^[a-z]{4,40}$/u;
+const LETTERS_WITH_DIGITS = /^(?=[a-z0-9]{5,40}$)(?=\D*\d\D*$)[a-z]/u;
+
+/** What a candidate loses, in errors: a wrong first letter is rare, changed letters are rarer than missing and swapped ones. */
+const OTHER_FIRST_LETTER = 0.7;
+const OTHER_LETTERS = 0.25;
+const FREQUENCY_BONUS = 0.06;
+
+type Candidate = KnownWord & { readonly letters: number };
+
+/**
+ * Corrects typing errors against the words of the documents. Corrections of one speller are always the same.
+ *
+ * @param source.words words of the documents as written, in lower case without accents, with how often they occur
+ * @param source.common everyday English words in the same form, which are never corrected
+ */
+export function makeSpeller(source: {
+  readonly words: readonly KnownWord[];
+  readonly common?: Iterable<string>;
+}): Speller {
+  const counts = new Map(source.words.map(({ word, count }) => [word, count]));
+  const common = new Set(source.common);
+  const byLength = new Map<number, Candidate[]>();
+  for (const { word, count } of source.words) {
+    if (!LETTERS_ONLY.test(word)) continue;
+    const candidates = byLength.get(word.length) ?? [];
+    candidates.push({ word, count, letters: letterSet(word) });
+    byLength.set(word.length, candidates);
+  }
+  const variants = new Set(source.words.map(({ word }) => foldVariant(word)));
+  const knows = (word: string): boolean => counts.has(word) || common.has(word) || variants.has(foldVariant(word));
+  return {
+    knows,
+    isOfDocuments: (word) => counts.has(word),
+    correct: (word, kind = "word") => {
+      if (knows(word) || !(LETTERS_ONLY.test(word) || LETTERS_WITH_DIGITS.test(word))) return undefined;
+      const allowed =
+        (kind === "name" ? ERRORS_IN_NAMES : ERRORS_IN_WORDS).find(({ from }) => word.length >= from)?.errors ?? 0;
+      const nearest = nearestWord(word, byLength, allowed);
+      if (nearest?.distance === 1) return [nearest.word];
+      // two errors are less likely than a missing space
+      return splitGlued(word, counts) ?? (nearest && [nearest.word]);
+    },
+  };
+}
+
+type Nearest = { readonly word: string; readonly distance: number; readonly penalty: number };
+
+function nearestWord(
+  typed: string,
+  byLength: ReadonlyMap<number, readonly Candidate[]>,
+  allowed: number,
+): Nearest | undefined {
+  const letters = letterSet(typed);
+  let best: Nearest | undefined;
+  for (let length = typed.length - allowed; length <= typed.length + allowed; length++) {
+    for (const candidate of byLength.get(length) ?? []) {
+      // each error changes at most two members of the set of letters
+      if (countBits(letters ^ candidate.letters) > 2 * allowed) continue;
+      const distance = editDistance(typed, candidate.word, allowed);
+      if (distance > allowed) continue;
+      const penalty = penaltyOf(typed, candidate, distance);
+      if (best === undefined || penalty < best.penalty) best = { word: candidate.word, distance, penalty };
+    }
+  }
+  return best;
+}
+
+function penaltyOf(typed: string, candidate: Candidate, distance: number): number {
+  const first = typed[0] === candidate.word[0] ? 0 : OTHER_FIRST_LETTER;
+  const same = sortedLetters(typed) === sortedLetters(candidate.word) ? 0 : OTHER_LETTERS;
+  return distance + first + same - FREQUENCY_BONUS * Math.log2(1 + candidate.count);
+}
+
+/** The letters of a word as bits, a = 1, b = 2, c = 4 ... */
+function letterSet(word: string): number {
+  let bits = 0;
+  for (let position = 0; position < word.length; position++) {
+    const letter = word.charCodeAt(position) - 97;
+    if (letter >= 0 && letter < 26) bits |= 1 << letter;
+  }
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+function sortedLetters(word: string): string {
+  return Array.from(word).toSorted().join("");
+}

@@ -1,0 +1,55 @@
+import { fingerprintOf } from "./fingerprint.ts";
+import { stem } from "./stem.ts";
+import { STOP_WORDS } from "./stop-words.ts";
+import {
+  CAPITALS,
+  COMPOUND_BEGINNINGS,
+  SINGLE_SPELLING,
+  VARIANT_BEGINNINGS,
+  VARIANT_ENDINGS,
+  VARIANT_WORDS,
+} from "./variants.ts";
+import { tokenize } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
+
+/** A word of a text with the term (stem) under which it is indexed and looked up. */
+export type Term = Token & { readonly term: string; readonly stop: boolean };
+
+/** Every word of a text with its term, in order, stop words marked; joined forms follow their parts. */
+export function analyse(text: string): Term[] {
+  return tokenize(text).map((token) => ({ ...token, term: stem(token.word), stop: STOP_WORDS.has(token.word) }));
+}
+
+/**
+ * The terms of a text, in order and with repetitions: the same function at build and at query.
+ *
+ * @param stopWords whether words such as "the" and "what" are kept
+ */
+export function termsOf(text: string, stopWords: "keep" | "drop" = "drop"): string[] {
+  const terms: string[] = [];
+  for (const { term, stop } of analyse(text)) if (stopWords === "keep" || !stop) terms.push(term);
+  return terms;
+}
+
+/** Holds most rules of this folder at once; what it turns into is part of the fingerprint. */
+const PROBE =
+  "The EU's counter-terrorism, counter terrorism and counterterrorism programmes; organised/organized centres' defence: COM(2010) 673 " +
+  "final, 2008/615/JHA, Article 222 TFEU, MAOC-N, 2013-14, 9/11, EUR 860.000, € 5m, 1.2 tonnes, 50,000 migrants, Malmström, Prüm, U.S., " +
+  "IT networks, don't, labour, analyses, analysing, man-made, home-grown terrorists, five objectives, ENISAとは何ですか, Ποιοι είναι";
+
+/**
+ * A short code that changes whenever these functions give other terms: stored with an index, compared when it is loaded.
+ * Made of the tables and of what a probe text turns into.
+ */
+export function fingerprint(): string {
+  return fingerprintOf([
+    ...STOP_WORDS,
+    ...VARIANT_ENDINGS.flat().map(String),
+    ...SINGLE_SPELLING,
+    ...VARIANT_BEGINNINGS.flat(),
+    ...[...VARIANT_WORDS].flat(),
+    ...[...CAPITALS].flat(),
+    ...COMPOUND_BEGINNINGS,
+    ...termsOf(PROBE, "keep"),
+  ]);
+}
