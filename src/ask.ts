@@ -5,6 +5,7 @@ import { answerRecord } from "./desk/answer-record.ts";
 import type { Answer } from "./answer/answer.ts";
 import type { AskOptions, Engine } from "./answer/engine.ts";
 import { plainText } from "./chat/plain-text.ts";
+import { forPeople } from "./for-people.ts";
 import { openEngine } from "./open-engine.ts";
 import { projectRoot } from "./project.ts";
 import { Misuse, runProgram } from "./run-program.ts";
@@ -46,14 +47,6 @@ async function answerBatch(wish: Wish & { readonly batch: string }, engine: Engi
     return payload === undefined ? answerRecord(answer, id, plainText(answer)) : { id, payload: payload(answer) };
   });
   return 0;
-}
-
-/** The answer for people: wrapped to the terminal, coloured only there. */
-async function forPeople(answer: Answer): Promise<string> {
-  const { createPaper } = await import("../adapters/terminal/paper.ts");
-  const { renderAnswer } = await import("../adapters/terminal/render.ts");
-  const colour = process.stdout.isTTY === true && (process.env["NO_COLOR"] ?? "") === "";
-  return renderAnswer(createPaper(process.stdout.columns, colour), answer).join("\n");
 }
 
 async function answerOne(wish: Wish & { readonly question: string }, engine: Engine, options: AskOptions): Promise<number> {

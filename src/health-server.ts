@@ -1,5 +1,4 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 
 /** Whether a part of the program works, and why not. */
 export type PartHealth = { readonly ready: boolean; readonly sentence: string };
@@ -25,8 +24,9 @@ export async function startHealthServer(port: number, parts: () => Readonly<Reco
     server.once("error", (cause) => reject(new Error(`Cannot open the health port ${port}: choose another HEALTH_PORT`, { cause })));
     server.listen(port, "127.0.0.1", resolve);
   });
+  const address = server.address();
   return {
-    port: (server.address() as AddressInfo).port,
+    port: typeof address === "object" && address !== null ? address.port : port,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

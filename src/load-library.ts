@@ -30,7 +30,7 @@ const manifestFile = z.strictObject({
   version: z.literal(MANIFEST_VERSION),
   build: z.string().regex(/^[0-9a-f]{10}$/u),
   fingerprint: z.string(),
-  counts: z.strictObject({ documents: z.int(), passages: z.int(), questions: z.int(), doubts: z.int() }),
+  counts: z.strictObject({ documents: z.int(), passages: z.int(), questions: z.int() }),
   seeds: z.record(z.string(), hash),
   files: z.strictObject({
     passages: z.string().regex(/^passages-[0-9a-f]{10}\.json$/u),
@@ -39,7 +39,8 @@ const manifestFile = z.strictObject({
 });
 
 /** Only the header of each passage: the hash has vouched for the rest. */
-const passagesFile = z.array(z.looseObject({ id: z.string(), document: z.string(), kind: z.string(), spans: z.array(z.unknown()).min(1) }));
+const isPassages = (value: unknown): value is readonly Passage[] =>
+  z.array(z.looseObject({ id: z.string(), document: z.string(), kind: z.string(), spans: z.array(z.unknown()).min(1) })).safeParse(value).success;
 
 /** Reads a file of `index/`. @throws UnusableIndex when it is not there */
 function readIndexFile(folder: string, name: string): string {
@@ -90,9 +91,9 @@ function readNamedFile(folder: string, name: string): string {
 }
 
 function readPassages(text: string, name: string): readonly Passage[] {
-  const read = passagesFile.safeParse(parseJson(text, name));
-  if (!read.success) throw new UnusableIndex(`index/${name} is damaged: it does not hold passages; ${RESTORE}`);
-  return read.data as unknown as readonly Passage[];
+  const read = parseJson(text, name);
+  if (!isPassages(read)) throw new UnusableIndex(`index/${name} is damaged: it does not hold passages; ${RESTORE}`);
+  return read;
 }
 
 function checkCounts(manifest: Manifest, counted: Readonly<Record<string, number>>): void {

@@ -1,22 +1,13 @@
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Installations } from "../adapters/slack/configuration.ts";
 import { openBot, type Bot, type Log } from "./bot.ts";
 import { readConfiguration, type Configuration } from "./configuration.ts";
+import { readEnvironmentFile } from "./environment-file.ts";
 import { startHealthServer, type PartHealth } from "./health-server.ts";
 import { projectRoot } from "./project.ts";
 import { Misuse, runProgram } from "./run-program.ts";
 import { slackSetup } from "./slack-configuration.ts";
 import { isShard, offLines, startDiscordAdapter, startSlackAdapter, type RunningAdapter } from "./start-adapters.ts";
-
-/** Variables of a file `.env` beside package.json count where the environment does not set them. */
-function readEnvironmentFile(root: string): void {
-  try {
-    process.loadEnvFile(join(root, ".env"));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw new Misuse("Cannot read .env: see .env.example", { cause: error });
-  }
-}
 
 async function openLog(level: string): Promise<Log> {
   const { pino } = await import("pino");
@@ -60,7 +51,7 @@ async function startAdapters(configuration: Configuration, bot: Bot, installatio
   if (failed === undefined) return running;
   if (running.length === 0) throw failed;
   // One platform that refuses its token must not silence the other.
-  log.error({}, failed instanceof Error ? failed.message : String(failed));
+  log.error({}, failed instanceof Error ? failed.message : "An adapter could not be started");
   return running;
 }
 
@@ -122,7 +113,7 @@ await runProgram(async () => {
     // A library's timer must not keep a stopped bot alive.
     process.exit(code);
   }
-  if (process.stdin.isTTY !== true || process.stdout.isTTY !== true) {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) {
     throw new Misuse(`${off.join(". ")}. Set one (see .env.example), or run \`npm start\` in a terminal to chat there.`);
   }
   process.stdout.write(`${off.join("\n")}\n\n`);

@@ -20,7 +20,7 @@ function sourceHash() {
       .filter((path) => path.endsWith(".ts"))
       .map((path) => join(folder, path)),
   );
-  for (const file of [...CONFIGURATION, ...files.sort()]) {
+  for (const file of [...CONFIGURATION, ...files.toSorted((one, other) => (one < other ? -1 : 1))]) {
     hash.update(`${file}\0`).update(readFileSync(join(ROOT, file))).update("\0");
   }
   return hash.digest("hex");

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 
 /** Says on a terminal that work is under way; elsewhere just does it. The work is synchronous, so the line is drawn first. */
 export async function withSpinner<T>(label: string, work: () => T): Promise<T> {
-  if (process.stderr.isTTY !== true) return work();
+  if (!process.stderr.isTTY) return work();
   const { createSpinner } = await import("nanospinner");
   const spinner = createSpinner(label, { stream: process.stderr }).start();
   await nextTurn();

@@ -15,11 +15,11 @@ export type RunningAdapter = {
 
 export async function startSlackAdapter(bot: Bot, configuration: SlackConfiguration, log: Log): Promise<RunningAdapter> {
   const { startSlack } = await import("../adapters/slack/start.ts");
-  let end: (sentence: string) => void = () => {};
+  const endings = new EventTarget();
   const ended = new Promise<string>((resolve) => {
-    end = resolve;
+    endings.addEventListener("end", (event) => resolve(event instanceof CustomEvent ? String(event.detail) : ""), { once: true });
   });
-  const slack = await startSlack({ chat: bot.chat, configuration, log, onFatal: (sentence) => end(sentence) });
+  const slack = await startSlack({ chat: bot.chat, configuration, log, onFatal: (detail) => endings.dispatchEvent(new CustomEvent("end", { detail })) });
   const health = (): PartHealth => {
     const { ready, connected, fatal, waiting } = slack.health();
     return { ready, sentence: fatal ?? (connected ? `Slack: connected, ${waiting} messages waiting` : "Slack: not connected") };
