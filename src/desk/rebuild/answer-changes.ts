@@ -1,5 +1,4 @@
-import type { Engine } from "../../answer/engine.ts";
-import { isSameFirst, outcomeOf, type Outcome } from "../outcome.ts";
+import { isSameFirst, type Outcome } from "../outcome.ts";
 
 /** A question whose answers are compared: of the gold set, of the bank, or tried by a maintainer. */
 export type Probe = {
@@ -11,11 +10,6 @@ export type Probe = {
 
 /** A question that now gets another first passage. */
 export type AnswerChange = { readonly probe: Probe; readonly before: Outcome; readonly after: Outcome };
-
-/** What an engine answers to each probe, in their order. */
-export function outcomesOf(engine: Engine, probes: readonly Probe[]): readonly Outcome[] {
-  return probes.map(({ question, history }) => outcomeOf(engine.ask(question, history === undefined ? {} : { history })));
-}
 
 /** Probes whose first passage differs; outcomes stand in the probes' order. */
 export function answerChanges(probes: readonly Probe[], before: readonly Outcome[], after: readonly Outcome[]): readonly AnswerChange[] {

@@ -57,9 +57,9 @@ export function answerBlock({ probe, before, after }: AnswerChange): Block {
   return { kind: "change", label: `“${shortened(probe.question, SHOWN)}” (${origin})`, before: outcomeText(before), after: outcomeText(after) };
 }
 
-function answerBlocks({ answers, probes }: Comparison, limits: Limits): readonly Block[] {
+function answerBlocks({ answers, probes, bankEntries }: Comparison, limits: Limits): readonly Block[] {
   const [gold, bank] = ["gold", "bank"].map((from) => answers.filter(({ probe }) => probe.from === from)) as [AnswerChange[], AnswerChange[]];
-  const asked = `${counted(probes.gold, "gold question")} and ${counted(probes.bank, "bank question")}`;
+  const asked = `${counted(probes.gold, "gold question")} and ${counted(probes.bank, "bank question")}${probes.bank < bankEntries ? ` (a sample of ${bankEntries})` : ""}`;
   if (answers.length === 0) return [line(`Of ${asked} none gets another first passage.`)];
   return [
     line(`Of ${asked}, ${gold.length} and ${bank.length} get another first passage.`),

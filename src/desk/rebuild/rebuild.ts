@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { SeedFiles } from "../../corpus/parse.ts";
 import { writeWhole } from "../write-index.ts";
+import { askingKept } from "../ask-probes.ts";
 import { buildIndexFiles, type BuiltIndex } from "../build-index.ts";
 import { buildReport } from "../build-report.ts";
 import { readGoldSet } from "../gold-set.ts";
@@ -18,7 +19,12 @@ export type RebuildOptions = {
   readonly dryRun: boolean;
   /** Why the build is published though it is below the floors. */
   readonly force: string | undefined;
+  /** Ask every question of the bank, not a sample of it. */
+  readonly wholeBank: boolean;
 };
+
+/** Questions of the bank that are asked unless all are wanted: each takes some milliseconds in either build. */
+const BANK_SAMPLE = 200;
 
 /** What came of a rebuild. `report` gives it at a length. */
 export type Rebuilt = { readonly published: boolean; readonly refused: boolean; readonly report: (limits: Limits) => readonly Block[] };
@@ -54,7 +60,10 @@ export function rebuild(root: string, seeds: SeedFiles, options: RebuildOptions)
     return { published: false, refused: false, report: () => same };
   }
   const { gold, floors } = readGoldSet(root);
-  const comparison: Comparison = compareBuilds(before, loadBuilt(built, seeds), gold, folder?.manifest.seeds);
+  const comparison: Comparison = compareBuilds(before, loadBuilt(built, seeds), {
+    gold, ask: askingKept(root), bankSample: options.wholeBank ? Infinity : BANK_SAMPLE,
+    ...(folder === undefined ? {} : { hashesBefore: folder.manifest.seeds }),
+  });
   const missed = missedFloors(comparison.recall, comparison.recallBefore, floors);
   const refused = missed.length > 0 && options.force === undefined;
   const published = !options.dryRun && !refused;
