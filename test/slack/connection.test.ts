@@ -90,36 +90,37 @@ describe("the socket", () => {
   });
 });
 
-describe("tokens", () => {
-  const attempt = async (
-    botToken: string,
-    appToken: string,
-  ): Promise<{ readonly message: string; readonly logged: string[] }> => {
-    const standIn = await startStandIn();
-    standIn.addWorkspace("T1");
-    const { chat, close } = await freshChat();
-    const logged: string[] = [];
-    try {
-      const slack = await startSlack({
-        chat,
-        log: keptLog(logged),
-        configuration: {
-          access: { kind: "one-workspace", botToken },
-          reception: { kind: "socket", appToken },
-          apiUrl: standIn.apiUrl,
-          times: SHORT_TIMES,
-        },
-      });
-      await slack.stop(100);
-      return { message: "started", logged };
-    } catch (error) {
-      return { message: error instanceof Error ? error.message : "", logged };
-    } finally {
-      await standIn.close();
-      await close();
-    }
-  };
+/** Starts with these tokens against a stand-in that knows other ones. */
+async function attempt(
+  botToken: string,
+  appToken: string,
+): Promise<{ readonly message: string; readonly logged: string[] }> {
+  const standIn = await startStandIn();
+  standIn.addWorkspace("T1");
+  const { chat, close } = await freshChat();
+  const logged: string[] = [];
+  try {
+    const slack = await startSlack({
+      chat,
+      log: keptLog(logged),
+      configuration: {
+        access: { kind: "one-workspace", botToken },
+        reception: { kind: "socket", appToken },
+        apiUrl: standIn.apiUrl,
+        times: SHORT_TIMES,
+      },
+    });
+    await slack.stop(100);
+    return { message: "started", logged };
+  } catch (error) {
+    return { message: error instanceof Error ? error.message : "", logged };
+  } finally {
+    await standIn.close();
+    await close();
+  }
+}
 
+describe("tokens", () => {
   it.each([
     ["a wrong bot token", "xoxb-wrong-secret", "xapp-1-stand-in"],
     ["a wrong app token", "xoxb-T1-stand-in", "xapp-wrong-secret"],

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { withoutSecrets } from "../../adapters/slack/bolt-log.ts";
 import { SCOPES } from "../../adapters/slack/configuration.ts";
 import { examineSlack, findingLine, type Examined } from "../../adapters/slack/doctor.ts";
@@ -89,32 +90,24 @@ describe("what others log", () => {
   });
 });
 
-type Manifest = {
-  readonly display_information: {
-    readonly name: string;
-    readonly description: string;
-    readonly long_description: string;
-  };
-  readonly features: {
-    readonly bot_user: { readonly display_name: string };
-    readonly agent_view: { readonly agent_description: string };
-    readonly slash_commands: readonly { readonly command: string; readonly description: string }[];
-    readonly shortcuts: readonly {
-      readonly callback_id: string;
-      readonly name: string;
-      readonly description: string;
-    }[];
-  };
-  readonly oauth_config: { readonly scopes: { readonly bot: readonly string[] } };
-  readonly settings: { readonly event_subscriptions: { readonly bot_events: readonly string[] } };
-};
+const MANIFEST = z.object({
+  display_information: z.object({ name: z.string(), description: z.string(), long_description: z.string() }),
+  features: z.object({
+    bot_user: z.object({ display_name: z.string() }),
+    agent_view: z.object({ agent_description: z.string() }),
+    slash_commands: z.array(z.object({ command: z.string(), description: z.string() })),
+    shortcuts: z.array(z.object({ callback_id: z.string(), name: z.string(), description: z.string() })),
+  }),
+  oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }),
+  settings: z.object({ event_subscriptions: z.object({ bot_events: z.array(z.string()) }) }),
+});
 
 describe("manifest.json and the README", () => {
   const folder = new URL("../../adapters/slack/", import.meta.url);
   const read = async (name: string): Promise<string> => readFile(new URL(name, folder), "utf8");
 
   it("asks for the scopes that are needed and for no other, and the README says what each is for", async () => {
-    const manifest = JSON.parse(await read("manifest.json")) as Manifest;
+    const manifest = MANIFEST.parse(JSON.parse(await read("manifest.json")));
     const readme = await read("README.md");
     expect(manifest.oauth_config.scopes.bot).toEqual(SCOPES);
     for (const name of [...SCOPES, ...manifest.settings.event_subscriptions.bot_events, "connections:write"]) {
@@ -123,7 +116,7 @@ describe("manifest.json and the README", () => {
   });
 
   it("is within Slack's limits for manifests", async () => {
-    const { display_information: about, features } = JSON.parse(await read("manifest.json")) as Manifest;
+    const { display_information: about, features } = MANIFEST.parse(JSON.parse(await read("manifest.json")));
     expect(about.name.length).toBeLessThanOrEqual(35);
     expect(about.description.length).toBeLessThanOrEqual(140);
     expect(about.long_description.length).toBeGreaterThanOrEqual(174);

@@ -132,14 +132,12 @@ describe("a request over HTTP", () => {
 
   it("with a response address that is not Slack's sends nothing there", async () => {
     const body = new URLSearchParams({
-      ...{
-        command: "/iss",
-        text: "hello",
-        team_id: "T1",
-        channel_id: "CT1general",
-        user_id: "UT1anna",
-        trigger_id: "t2",
-      },
+      command: "/iss",
+      text: "hello",
+      team_id: "T1",
+      channel_id: "CT1general",
+      user_id: "UT1anna",
+      trigger_id: "t2",
       response_url: "http://127.0.0.1:9/steal",
     }).toString();
     expect(await send({ body, type: FORM_TYPE })).toBe(200);

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { BUTTONS, PROBLEMS } from "../../src/chat/wording.ts";
 import { SLACK } from "../../adapters/slack/wording.ts";
@@ -176,10 +177,8 @@ describe("never twice, when Slack goes wrong", () => {
 
 describe("acknowledged while searching", () => {
   it.each<Mode>(["socket", "http"])("over %s: Slack has its acknowledgement before the answer exists", async (mode) => {
-    let release = (): void => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
+    const gate = new EventEmitter();
+    const held = once(gate, "open");
     const slow = (chat: Chat): Chat => ({
       ...chat,
       ask: async (incoming) => {
@@ -197,7 +196,7 @@ describe("acknowledged while searching", () => {
       { acknowledged: true, tries: 1 },
     ]);
     expect(bot.standIn.state.posts).toEqual([]);
-    release();
+    gate.emit("open");
     expect(await bot.posts()).toHaveLength(2);
   });
 });
@@ -205,7 +204,7 @@ describe("acknowledged while searching", () => {
 describe("one person does not crowd out the others", () => {
   it("is told once, and the others are answered", async () => {
     await start("socket", { limits: { burst: 2, refillMilliseconds: 3_600_000 } });
-    for (const _each of [1, 2, 3, 4, 5]) await bot.people.mention("UT1anna", QUESTIONS.found);
+    for (let asked = 0; asked < 5; asked += 1) await bot.people.mention("UT1anna", QUESTIONS.found);
     await bot.people.mention("UT1ben", QUESTIONS.found);
     const posts = await bot.posts();
     expect(posts.filter(({ onlyFor }) => onlyFor === undefined)).toHaveLength(3);
@@ -213,15 +212,17 @@ describe("one person does not crowd out the others", () => {
   });
 });
 
+/** A chat whose answering fails, with what was asked in the error. */
+const broken = (chat: Chat): Chat => ({
+  ...chat,
+  ask: async ({ text }) => {
+    await Promise.resolve();
+    throw new Error(`cannot read ${text}`);
+  },
+});
+
 describe("a fault of ours", () => {
   it("is apologised for with the event's id; neither the post nor the log holds what was asked", async () => {
-    const broken = (chat: Chat): Chat => ({
-      ...chat,
-      ask: async ({ text }) => {
-        await Promise.resolve();
-        throw new Error(`cannot read ${text}`);
-      },
-    });
     await start("socket", { chat: broken });
     await bot.people.mention("UT1anna", "canary question xyzzy");
     await bot.people.command("UT1anna", "canary question xyzzy");

@@ -34,12 +34,13 @@ describe("shared channels and guests", () => {
   });
 });
 
-describe("/iss settings", () => {
-  const set = async (text: string, user = "UT1admin"): Promise<string> => {
-    await bot.people.command(user, `settings ${text}`);
-    return (await bot.last()).text;
-  };
+/** The administrator types a setting; the reply. */
+async function set(text: string): Promise<string> {
+  await bot.people.command("UT1admin", `settings ${text}`);
+  return (await bot.last()).text;
+}
 
+describe("/iss settings", () => {
   it("is for the administrators named in the configuration only", async () => {
     await start();
     expect(await set("shared silent")).toBe(PROBLEMS.notAllowed);
