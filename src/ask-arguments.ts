@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { parseArgs, renderUsage, type CommandDef } from "citty";
 import { Misuse } from "./run-program.ts";
 
@@ -49,7 +50,7 @@ export function readArguments(given: readonly string[]): Wish {
   };
 }
 
-/** How `ask` is used, as text. */
-export function askUsage(): Promise<string> {
-  return renderUsage(COMMAND);
+/** How `ask` is used, as plain text. */
+export async function askUsage(): Promise<string> {
+  return stripVTControlCharacters(await renderUsage(COMMAND));
 }

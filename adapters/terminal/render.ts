@@ -106,7 +106,7 @@ function mentionsLines(paper: Paper, answer: Mentions, page: Page): Lines {
     ...wrapped(paper, aroundText(paper, citation, citation.facts[0] ?? { start: 0, end: 0 }), numbered(number)),
     ...wrapped(paper, paper.colours.cyan(safe(sourceLine(citation))), margin(numbered(number).rest)),
   ];
-  return apart([[...heading(paper, answer), ...counts.map((count) => `  ${safe(count)}`)], ...paged(paper, answer.citations, page, item)]);
+  return apart([[...heading(paper, answer), ...counts.flatMap((count) => wrapped(paper, safe(count), margin("  ")))], ...paged(paper, answer.citations, page, item)]);
 }
 
 /** The compared text as one paragraph: [-only pasted-] and {+only in the document+}, struck and underlined in colour. */
@@ -131,15 +131,20 @@ function quoteCheckLines(paper: Paper, answer: QuoteCheck): Lines {
   return apart([heading(paper, answer), ...answer.citations.map((citation) => passageLines(paper, citation)), differences]);
 }
 
+/** A passage that is only near must not look as if it answered. */
+function withoutMark({ mark: _mark, ...citation }: Citation): Citation {
+  return { ...citation, facts: [] };
+}
+
 function refusedLines(paper: Paper, answer: Refused): Lines {
   const why = refusalText(answer).split("\n").flatMap((line) => wrapped(paper, safe(line), margin("")));
-  const nearest = answer.nearest.map((citation) => [...quoteLines(paper, { ...citation, facts: [] }, nearestRange(citation)), ...sourceLines(paper, citation)]);
-  return apart([why, ...(nearest.length === 0 ? [] : [[NOTES.nearest], ...nearest]), questionLines(paper, NOTES.rewordings, answer.rewordings)]);
+  const nearest = answer.nearest.map((citation) => [...quoteLines(paper, withoutMark(citation), nearestRange(citation)), ...sourceLines(paper, citation)]);
+  return apart([why, ...(nearest.length === 0 ? [] : [wrapped(paper, NOTES.nearest, margin("")), ...nearest]), questionLines(paper, NOTES.rewordings, answer.rewordings)]);
 }
 
 function questionLines(paper: Paper, title: string, questions: readonly string[]): Lines {
   if (questions.length === 0) return [];
-  return [title, ...questions.flatMap((question) => wrapped(paper, echo(question, 200), { first: "  - ", rest: "    " }))];
+  return [...wrapped(paper, title, margin("")), ...questions.flatMap((question) => wrapped(paper, echo(question, 200), { first: "  - ", rest: "    " }))];
 }
 
 function talkLines(paper: Paper, answer: Talk): Lines {
