@@ -29,7 +29,7 @@ const LAYERS: readonly {
 /** Packages that only these files or folders see. */
 const PACKAGES: readonly { readonly name: string; readonly only: readonly string[] }[] = [
   { name: "natural", only: ["src/words/stem.ts"] },
-  { name: "minisearch", only: ["src/search/mini-search.ts"] },
+  { name: "minisearch", only: ["src/search/"] },
   { name: "discord.js", only: ["adapters/discord/"] },
   { name: "@slack/", only: ["adapters/slack/"] },
   { name: "kysely", only: ["src/store/"] },

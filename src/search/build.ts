@@ -2,7 +2,7 @@ import { fingerprint, analyse } from "../words/terms.ts";
 import { essentialTerms } from "../words/query.ts";
 import { INDEX_VERSION } from "./index-data.ts";
 import { buildMiniSearch } from "./mini-search.ts";
-import type { BankQuestion, SearchData, SearchDocument } from "./index-data.ts";
+import type { BankQuestion, SearchData, SearchDocument, TermData } from "./index-data.ts";
 
 export type BuildInput = {
   /** Names of the fields, in the order in which they are stored. */
@@ -19,15 +19,24 @@ export type BuildInput = {
  * @throws RangeError when two documents have one id, or a question points to a document that is not there
  */
 export function buildIndex(input: BuildInput): SearchData {
+  const data = buildTerms(input);
+  const termsOf = (sequence: readonly number[]): string[] => sequence.map((number) => data.terms[number] ?? "");
+  const documents = data.sequences.map((fields, id) => ({ id, fields: fields.map(termsOf) }));
+  return { ...data, miniSearch: buildMiniSearch(input.fields, documents) };
+}
+
+/** The index without MiniSearch's part. @throws RangeError as {@link buildIndex} */
+export function buildTerms(input: BuildInput): TermData {
   const positions = positionsOf(input.documents);
   const texts = input.documents.map(({ fields }) => input.fields.map((field) => termsAndWords(fields[field] ?? "")));
   const questions = (input.questions ?? []).map(({ text, document }) => ({
     position: positionOf(positions, document, text),
     terms: essentialTerms(text),
   }));
-  const terms = [
-    ...new Set([...texts.flat().flatMap((text) => text.terms), ...questions.flatMap((question) => question.terms)]),
-  ].toSorted(byUnits);
+  const all = new Set<string>();
+  for (const text of texts.flat()) for (const term of text.terms) all.add(term);
+  for (const question of questions) for (const term of question.terms) all.add(term);
+  const terms = [...all].toSorted(byUnits);
   const numbers = new Map(terms.map((term, number) => [term, number]));
   const numbered = (list: readonly string[]): number[] => list.map((term) => numbers.get(term) ?? 0);
   const words = countWords(texts, input.fields, new Set(input.withoutWords));
@@ -41,10 +50,6 @@ export function buildIndex(input: BuildInput): SearchData {
     questions: questions.map((question) => [question.position, ...numbered(question.terms)]),
     words: words.map(([word]) => word),
     counts: words.map(([, count]) => count),
-    miniSearch: buildMiniSearch(
-      input.fields,
-      texts.map((fields, id) => ({ id, fields: fields.map((text) => text.terms) })),
-    ),
   };
 }
 

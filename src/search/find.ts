@@ -3,6 +3,7 @@ import { PARAMETERS } from "./parameters.ts";
 import { scoreGrams } from "./score-grams.ts";
 import { pairScorer } from "./score-pairs.ts";
 import { forEachPosting, scoreWords } from "./score-words.ts";
+import { selectBest } from "./select-best.ts";
 import type { Query, QueryTerm } from "../words/query.ts";
 import type { SearchIndex } from "./load.ts";
 import type { Parameters } from "./parameters.ts";
@@ -29,35 +30,32 @@ export type FindOptions = {
 /** Scores are rounded to this many parts of one before they are compared, because sums differ in their last digits. */
 const PRECISION = 1e6;
 
-type Scored = {
-  readonly document: number;
-  readonly words: number;
-  readonly grams: number;
-  pairs: number;
-  score: number;
-};
-
 /** Finds the documents that match a query best, the best first; equal ones in the index's order. */
 export function find(index: SearchIndex, query: Query, options: FindOptions = {}): Hit[] {
   const { limit = 10, among, parameters = PARAMETERS } = options;
   const terms = distinct(query.terms);
-  const words = scoreWords(index, terms, parameters);
-  const grams = parameters.grams > 0 ? scoreGrams(index, terms, parameters) : words.map(() => 0);
-  const gramFactor = (parameters.grams * greatest(words)) / (greatest(grams) || 1);
   const known = terms.filter(({ term }) => index.numbers.has(term)).map(({ term }) => term);
-  let scored: Scored[] = [];
-  for (const document of index.candidates(known)) {
-    if (among && !among(document)) continue;
-    const parts = { words: words[document] ?? 0, grams: (grams[document] ?? 0) * gramFactor };
-    scored.push({ document, ...parts, pairs: 0, score: round(parts.words + parts.grams) });
-  }
-  scored = best(scored, Math.max(limit, parameters.pairDepth));
-  const pairsFor = pairScorer(index, terms, parameters);
-  for (const hit of scored.slice(0, parameters.pairDepth)) {
-    hit.pairs = pairsFor(hit.document);
-    hit.score = round(hit.words + hit.grams + hit.pairs);
-  }
-  return explained(index, terms, best(scored, limit), parameters);
+  if (known.length === 0) return [];
+  const words = scoreWords(index, terms, parameters);
+  const grams = parameters.grams > 0 ? scoreGrams(index, terms, parameters) : new Float64Array(words.length);
+  const gramFactor = (parameters.grams * greatest(words)) / (greatest(grams) || 1);
+  const partsOf = (document: number): { words: number; grams: number } => ({
+    words: words[document] ?? 0,
+    grams: (grams[document] ?? 0) * gramFactor,
+  });
+  const candidates = index.candidates(known);
+  const first = selectBest(
+    among ? candidates.filter(among) : candidates,
+    (document) => round((words[document] ?? 0) + (grams[document] ?? 0) * gramFactor),
+    Math.max(limit, parameters.pairDepth),
+  );
+  const pairsOf = pairScorer(index, terms, parameters);
+  const scored = first.map(({ document }, rank) => {
+    const parts = { ...partsOf(document), pairs: rank < parameters.pairDepth ? pairsOf(document) : 0 };
+    return { document, parts, score: round(parts.words + parts.grams + parts.pairs) };
+  });
+  const best = scored.toSorted((one, other) => other.score - one.score || one.document - other.document);
+  return explained(index, terms, best.slice(0, limit), parameters);
 }
 
 /** One of each term, with its greatest weight, at most {@link QUERY_TERM_LIMIT}. */
@@ -70,9 +68,7 @@ function distinct(terms: readonly QueryTerm[]): QueryTerm[] {
   return [...kept.values()];
 }
 
-function best(scored: readonly Scored[], limit: number): Scored[] {
-  return scored.toSorted((one, other) => other.score - one.score || one.document - other.document).slice(0, limit);
-}
+type Scored = { readonly document: number; readonly parts: Hit["parts"]; readonly score: number };
 
 function explained(
   index: SearchIndex,
@@ -80,17 +76,17 @@ function explained(
   hits: readonly Scored[],
   parameters: Parameters,
 ): Hit[] {
-  const shares = new Map(hits.map(({ document }) => [document, [] as { term: string; word: string; score: number }[]]));
-  for (const term of terms) {
-    forEachPosting(index, term, parameters, (document, score) => {
-      shares.get(document)?.push({ term: term.term, word: term.word, score: round(score) });
+  const shares = new Map(hits.map(({ document }) => [document, [] as Hit["terms"][number][]]));
+  for (const { term, word, weight } of terms) {
+    forEachPosting(index, { term, weight }, parameters, (document, score) => {
+      shares.get(document)?.push({ term, word, score: round(score) });
     });
   }
-  return hits.map(({ document, words, grams, pairs, score }) => ({
+  return hits.map(({ document, parts, score }) => ({
     document,
     id: index.ids[document] ?? "",
     score,
-    parts: { words: round(words), grams: round(grams), pairs: round(pairs) },
+    parts: { words: round(parts.words), grams: round(parts.grams), pairs: round(parts.pairs) },
     terms: shares.get(document) ?? [],
   }));
 }

@@ -10,7 +10,13 @@ export type BankQuestion = { readonly text: string; readonly document: string };
  * The index as it is written: plain, JSON-able, the same bytes for the same input. Holds terms (stems), not texts.
  * Numbers stand for positions: of documents in `ids`, of terms in `terms`, of fields in `fields`.
  */
-export type SearchData = {
+export type SearchData = TermData & {
+  /** MiniSearch's own form. */
+  readonly miniSearch: MiniSearchData;
+};
+
+/** The index without MiniSearch's part. */
+export type TermData = {
   readonly version: number;
   /** Of the functions that make terms; see src/words/terms.ts. */
   readonly fingerprint: string;
@@ -25,8 +31,6 @@ export type SearchData = {
   /** Words as written in the documents (lower case), most frequent first, with how often. */
   readonly words: readonly string[];
   readonly counts: readonly number[];
-  /** MiniSearch's own form. */
-  readonly miniSearch: MiniSearchData;
 };
 
 /** Changes when the form of {@link SearchData} does. */

@@ -5,7 +5,7 @@ import { loadMiniSearch } from "./mini-search.ts";
 import { packPostings } from "./postings.ts";
 import { packQuestions } from "./question-index.ts";
 import { indexGrams } from "./grams.ts";
-import type { SearchData } from "./index-data.ts";
+import type { SearchData, TermData } from "./index-data.ts";
 import type { FindCandidates } from "./mini-search.ts";
 import type { Postings } from "./postings.ts";
 import type { QuestionIndex } from "./question-index.ts";
@@ -60,6 +60,11 @@ export function loadIndex(written: unknown): SearchIndex {
     throw new UnusableIndex(`The index cannot be used: it was built with other rules for words; ${REBUILD}`);
   }
   checkNumbers(data);
+  return assemble(data, loadCandidates(data));
+}
+
+/** Puts an index together from its parts, unchecked. */
+export function assemble(data: TermData, candidates: FindCandidates): SearchIndex {
   return {
     fields: data.fields,
     ids: data.ids,
@@ -70,7 +75,7 @@ export function loadIndex(written: unknown): SearchIndex {
     questions: packQuestions(data.terms.length, data.questions),
     grams: indexGrams(data.terms),
     words: data.words.map((word, position) => ({ word, count: data.counts[position] ?? 1 })),
-    candidates: loadCandidates(data),
+    candidates,
   };
 }
 
