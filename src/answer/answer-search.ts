@@ -38,7 +38,7 @@ export function search(library: Library, question: Question, context: SearchCont
   const preference = preferenceFor(library, question, want, context.passages);
   const ranked = rank(library, query, { among, preference, limit: RANKED });
   const [first] = ranked.filter(({ passage }) => passage.kind !== "heading");
-  return first === undefined ? { query, ranked } : { query, ranked, evidence: evidenceFor(library, query, first, want) };
+  return first === undefined ? { query, ranked } : { query, ranked, evidence: evidenceFor(library, query, first, want, question) };
 }
 
 /** A part or a list, where the wording asks for several things and the best match is a heading or a list's opening. */

@@ -23,6 +23,8 @@ export type Trace = {
   readonly followUp: FollowUp["kind"];
   /** The question as it was asked in full, when the conversation completed it. */
   readonly inFull?: string;
+  /** What the conversation added to the search. */
+  readonly context: SearchContext;
   readonly searched?: Searched;
 };
 
@@ -88,7 +90,7 @@ function turnOf(library: Library, typed: string, options: AskOptions): Turn {
 export function ask(library: Library, typed: string, options: AskOptions = {}): Asked {
   const { question, context, followUp, inFull } = turnOf(library, typed, options);
   const id = answerId(library, question.shown, options.history ?? [], options.document);
-  const trace = { question, followUp, ...(inFull === undefined ? {} : { inFull }) };
+  const trace = { question, followUp, context, ...(inFull === undefined ? {} : { inFull }) };
   const by = (rule: string, answer: Answer | undefined): Asked | undefined => (answer === undefined ? undefined : { answer, trace: { ...trace, rule } });
 
   const topic = talkTopic(question.text);

@@ -5,6 +5,7 @@ import type { Query, QueryTerm } from "../words/query.ts";
 import { termsOf } from "../words/terms.ts";
 import { leadOf } from "./lead.ts";
 import { textFrom, type Library } from "./library.ts";
+import type { Question } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 import { formsIn, wantOf, type Want } from "./understand/wants.ts";
 
@@ -16,12 +17,19 @@ export type Evidence = {
   readonly ownCoverage: number;
   /** Resemblance of the nearest question of the bank for this passage, 0 to 1. */
   readonly resemblance: number;
+  /** Shares of the question and of that entry which the two have in common. */
+  readonly asked: number;
+  readonly entry: number;
   /** Share of the question that stands in no document, no question and no list of words. */
   readonly unknown: number;
   /** Share of the question that the weightiest concept makes up which the passage lacks. */
   readonly heaviestUncovered: number;
   /** The wanted thing (a date, a sum, a name) does not stand in the passage. */
   readonly wantMissing: boolean;
+  /** Number of things asked for: concepts that are looked up. */
+  readonly words: number;
+  readonly inConversation: boolean;
+  readonly inNamedDocument: boolean;
 };
 
 function isTopical({ origin }: QueryTerm): boolean {
@@ -63,7 +71,7 @@ export function coverageOf(library: Library, query: Query, passage: Passage, wit
 }
 
 /** Weighs a passage as an answer to a question. */
-export function evidenceFor(library: Library, query: Query, { passage, question }: Ranked, want: Want | undefined): Evidence {
+export function evidenceFor(library: Library, query: Query, { passage, question }: Ranked, want: Want | undefined, asking: Question): Evidence {
   const concepts = [...conceptsOf(library, query).values()];
   const all = concepts.reduce((sum, { worth }) => sum + worth, 0) || 1;
   const unknown = concepts.filter(({ terms }) => !terms.some((term) => isKnown(library.index, term))).reduce((sum, { worth }) => sum + worth, 0);
@@ -73,9 +81,14 @@ export function evidenceFor(library: Library, query: Query, { passage, question 
     coverage: coverageOf(library, query, passage),
     ownCoverage: coverageOf(library, query, passage, false),
     resemblance: question?.similarity ?? 0,
+    asked: question?.asked ?? 0,
+    entry: question?.entry ?? 0,
     unknown: unknown / all,
     heaviestUncovered: Math.max(0, ...uncovered) / all,
-    wantMissing: want !== undefined && FORM_WANTS.has(want) && !isGiven(library, query, passage, question, want),
+    wantMissing: want !== undefined && FORM_WANTS.has(want) && !isGiven(library, query, passage, question, want, asking.text),
+    words: concepts.length,
+    inConversation: query.terms.some(({ origin }) => origin === "context"),
+    inNamedDocument: asking.scope.strict,
   };
 }
 
@@ -85,8 +98,21 @@ const FORM_WANTS: ReadonlySet<Want> = new Set(["date", "money", "share", "count"
 const SAME_QUESTION = 0.4;
 
 /** Whether the sentences that answer hold the wanted thing, or the bank knows the passage to give it. */
-function isGiven(library: Library, query: Query, passage: Passage, question: QuestionHit | undefined, want: Want): boolean {
+function isGiven(library: Library, query: Query, passage: Passage, question: QuestionHit | undefined, want: Want, asked: string): boolean {
   if (question !== undefined && question.similarity >= SAME_QUESTION && wantOf(library.bank[question.question]?.question ?? "") === want) return true;
   const { text } = leadOf(library, passage, query);
-  return formsIn(text, want).length > 0;
+  const forms = formsIn(text, want);
+  const counted = want === "count" ? countedTerms(asked) : [];
+  if (counted.length === 0) return forms.length > 0;
+  return forms.some(({ end }) => termsOf(text.slice(end, end + COUNTED_WITHIN)).slice(0, COUNTED_WORDS).some((term) => counted.includes(term)));
+}
+
+/** Characters and words behind a number in which stands what it counts: "16 out of the 18 Member States located at". */
+const COUNTED_WITHIN = 60;
+const COUNTED_WORDS = 4;
+const COUNTED = /\bhow many\s+((?:[\p{L}-]+\s*){1,4})/iu;
+
+/** What "how many ..." counts: the first words behind it. */
+function countedTerms(asked: string): readonly string[] {
+  return termsOf(COUNTED.exec(asked)?.[1] ?? "").slice(0, 3);
 }

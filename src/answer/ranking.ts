@@ -18,13 +18,13 @@ export const RANKING: Ranking = {
   text: 1,
   bank: 2,
   bankPower: 1,
-  furtherEntries: 0.2,
+  furtherEntries: 0.8,
   parameters: {
     ...PARAMETERS,
     fields: {
       text: { weight: 1, lengthPenalty: 0.75 },
       place: { weight: 0.5, lengthPenalty: 0.75 },
-      bank: { weight: 2, lengthPenalty: 0.5 },
+      bank: { weight: 2, lengthPenalty: 0.3 },
     },
   },
 };

@@ -77,14 +77,14 @@ export function buildIndexFiles(seeds: SeedFiles): BuiltIndex {
   const bank = readBanks(seeds);
   const known = new Set(corpus.passages.map(({ id }) => id));
   const questions = bank.filter(({ passage }) => known.has(passage)).map(({ question, passage }) => ({ text: question, document: passage }));
-  const search = `${JSON.stringify(buildIndex({ ...searchDocuments(corpus, seeds, bank), questions, withoutWords: ["bank"] }))}\n`;
+  const search = `${JSON.stringify(buildIndex({ ...searchDocuments(corpus, seeds, bank), questions }))}\n`;
   const passages = lines(corpus.passages);
   const names = { passages: `passages-${sha256(passages).slice(0, 10)}.json`, search: `search-${sha256(search).slice(0, 10)}.json` };
   const manifest: Manifest = {
     version: MANIFEST_VERSION,
     build: sha256(passages + search).slice(0, 10),
     fingerprint: fingerprint(),
-    counts: { documents: corpus.documents.length, passages: corpus.passages.length, questions: questions.length, doubts: doubts.length },
+    counts: { documents: corpus.documents.length, passages: corpus.passages.length, questions: questions.length },
     seeds: Object.fromEntries([...seeds.keys()].toSorted().map((path) => [path, sha256(seeds.get(path) ?? "")])),
     files: names,
   };
