@@ -47,19 +47,30 @@ function documentLine(document: DocumentFacts): string {
   return `${escapeText(facts.join(", "))}${link}`;
 }
 
+/** How a citation is shown. */
+export type Shown = {
+  /** The part of it that is shown; all of it when left out. */
+  readonly range?: TextRange;
+  /** A line above it. */
+  readonly title?: string | undefined;
+  /** Its document was named in full before: the short name is enough. */
+  readonly brief?: boolean;
+};
+
 /** Where a citation stands: locator, document, number, date, link, and where else the passage stands. */
-export function sourceLine(citation: Citation, partly: boolean): Block {
+export function sourceLine(citation: Citation, { partly = false, brief = false } = {}): Block {
   const also = citation.alsoIn.map(({ document, locator }) => `${document.shortName} (${locator})`).join("; ");
   const start = partly ? `${SLACK.partOf}: ` : "";
   const rest = also === "" ? "" : `\n${escapeText(`${NOTES.alsoIn} ${also}`)}`;
-  return smallPrint(`${escapeText(start + citation.locator)} — ${documentLine(citation.document)}${rest}`);
+  const document = brief ? escapeText(citation.document.shortName) : documentLine(citation.document);
+  return smallPrint(`${escapeText(start + citation.locator)} — ${document}${rest}`);
 }
 
 /** A citation as blocks: label, quote, source line. */
-export function citationBlocks(citation: Citation, range: TextRange, title?: string): Block[] {
+export function citationBlocks(citation: Citation, range: TextRange, { title, brief = false }: Shown): Block[] {
   const elements: RichText[] = title === undefined ? [] : [line(literal(title, { bold: true }))];
   elements.push(quoteOf(citation, range));
-  return [richText(...elements), sourceLine(citation, leavesOut(citation, range))];
+  return [richText(...elements), sourceLine(citation, { partly: leavesOut(citation, range), brief })];
 }
 
 /** A citation as it is read aloud: quote, its end, its source. */

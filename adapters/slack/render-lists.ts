@@ -12,17 +12,16 @@ import { answerHeading } from "../../src/chat/answer-heading.ts";
 import { shortRange, wordsAround } from "../../src/chat/shorten.ts";
 import { NOTES } from "../../src/chat/wording.ts";
 import { line, literal, pieces, richText, smallText, type Span } from "./blocks.ts";
-import { citationItems, item, type Item, type Sheet } from "./sheet.ts";
+import { citationItems, item, listItems, type Item, type Sheet } from "./sheet.ts";
 import { SLACK } from "./wording.ts";
 
 const boldLine = (text: string): Item => item(text, richText(line(literal(text, { bold: true }))));
 
 /** The passages that answer: the first whole with the answering sentence marked, the others by their marked sentence. */
 export function foundSheet(answer: Found): Sheet {
-  const [first, ...others] = answer.citations;
   return {
     head: [],
-    list: [...citationItems(first), ...others.flatMap((citation) => citationItems(citation, shortRange(citation)))],
+    list: listItems(answer.citations, (citation, index) => (index === 0 ? undefined : shortRange(citation))),
     tail: [],
     opening: "buttons",
   };
@@ -32,14 +31,15 @@ export function foundSheet(answer: Found): Sheet {
 export function partSheet(answer: Part): Sheet {
   return {
     head: [boldLine(answerHeading(answer))],
-    list: answer.citations.flatMap((citation) => citationItems(citation)),
+    list: listItems(answer.citations),
     tail: [],
     opening: "menu",
   };
 }
 
 function sideItems({ document, citation }: Comparison["sides"][number]): Item[] {
-  if (citation !== undefined) return citationItems(citation, shortRange(citation, 800), document.shortName);
+  if (citation !== undefined)
+    return citationItems(citation, { range: shortRange(citation, 800), title: document.shortName });
   const missing = `: ${NOTES.notMentioned}.`;
   const block = richText(line(literal(document.shortName, { bold: true }), literal(missing)));
   return [item(`${document.shortName}${missing}`, block)];
@@ -71,7 +71,7 @@ export function mentionsSheet(answer: Mentions): Sheet {
   const about = [`${answerHeading(answer)}:`, ...counts].join("\n");
   return {
     head: [item(about, richText(line(literal(about))))],
-    list: answer.citations.flatMap((citation) => citationItems(citation, aroundPlaces(citation))),
+    list: listItems(answer.citations, aroundPlaces),
     tail: [],
     opening: "menu",
   };
@@ -110,7 +110,7 @@ function differences(answer: QuoteCheck): Item[] {
 export function quoteCheckSheet(answer: QuoteCheck): Sheet {
   return {
     head: [boldLine(answerHeading(answer))],
-    list: [...differences(answer), ...answer.citations.flatMap((citation) => citationItems(citation))],
+    list: [...differences(answer), ...listItems(answer.citations)],
     tail: [],
     opening: "buttons",
   };

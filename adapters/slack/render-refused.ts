@@ -4,7 +4,7 @@ import { refusalText } from "../../src/chat/refusal-text.ts";
 import { nearestRange } from "../../src/chat/shorten.ts";
 import { NOTES, TALK } from "../../src/chat/wording.ts";
 import { actions, button, line, literal, richText, smallText, type Block } from "./blocks.ts";
-import { citationItems, item, type Item, type Sheet } from "./sheet.ts";
+import { item, listItems, type Item, type Sheet } from "./sheet.ts";
 
 const said = (text: string, bold = false): Item =>
   item(text, richText(line(literal(text, bold ? { bold } : undefined))));
@@ -31,7 +31,9 @@ function unmarked({ mark: _mark, ...citation }: Citation): Citation {
 
 /** A refusal: why, which words are nowhere, and the nearest passages under a heading that says what they are. */
 export function refusedSheet(answer: Refused): Sheet {
-  const nearest = answer.nearest.flatMap((citation) => citationItems(unmarked(citation), nearestRange(citation)));
+  const nearest = listItems(answer.nearest.map(unmarked), (citation, index) =>
+    nearestRange(answer.nearest[index] ?? citation),
+  );
   return {
     head: [said(refusalText(answer)), ...(nearest.length === 0 ? [] : [said(NOTES.nearest, true)])],
     list: nearest,

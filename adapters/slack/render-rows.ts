@@ -46,7 +46,7 @@ export function rowsSheet(answer: Rows): Sheet {
       : [
           item(
             `${NOTES.readAloudEnd} ${first.document.shortName}.`,
-            sourceLine({ ...first, locator: "Annex", alsoIn: [] }, false),
+            sourceLine({ ...first, locator: "Annex", alsoIn: [] }),
           ),
         ];
   return {

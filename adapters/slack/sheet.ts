@@ -1,6 +1,6 @@
 import type { Citation, TextRange } from "../../src/answer/answer.ts";
 import { line, literal, pieces, richText, type Block } from "./blocks.ts";
-import { citationBlocks, spokenCitation } from "./quote-blocks.ts";
+import { citationBlocks, spokenCitation, type Shown } from "./quote-blocks.ts";
 import { SLACK } from "./wording.ts";
 
 /** One thing that is shown whole or goes to the next page: blocks to see, and the same as literal text to hear. */
@@ -55,11 +55,28 @@ function noteItems(citation: Citation, shown: TextRange): Item[] {
 }
 
 /** The items that show a citation: one, or several when the passage is too long for one, and its footnotes. */
-export function citationItems(citation: Citation, range?: TextRange, title?: string): Item[] {
-  const whole = range ?? { start: 0, end: citation.text.length };
+export function citationItems(citation: Citation, shown: Shown = {}): Item[] {
+  const whole = shown.range ?? { start: 0, end: citation.text.length };
   const quotes = ranges(citation.text, whole).map((part, index) => {
-    const name = index === 0 ? title : undefined;
-    return { blocks: citationBlocks(citation, part, name), spoken: spokenCitation(citation, part, name), citation };
+    const title = index === 0 ? shown.title : undefined;
+    const brief = shown.brief === true || index > 0;
+    return {
+      blocks: citationBlocks(citation, part, { title, brief }),
+      spoken: spokenCitation(citation, part, title),
+      citation,
+    };
   });
   return [...quotes, ...noteItems(citation, whole)];
+}
+
+/** The items of several citations; each document is named in full once, so that a list is not mostly sources. */
+export function listItems(
+  citations: readonly Citation[],
+  rangeOf?: (citation: Citation, index: number) => TextRange | undefined,
+): Item[] {
+  return citations.flatMap((citation, index) => {
+    const range = rangeOf?.(citation, index);
+    const brief = citations.slice(0, index).some(({ document }) => document.id === citation.document.id);
+    return citationItems(citation, range === undefined ? { brief } : { brief, range });
+  });
 }

@@ -53,6 +53,8 @@ export type BotOptions = {
   readonly configuration?: Partial<SlackConfiguration>;
   readonly before?: (standIn: StandIn, workspace: Workspace) => void;
   readonly chat?: (chat: Chat) => Chat;
+  /** The store of another bot, which is left open: this one is its next run. */
+  readonly store?: Store;
 };
 
 /** A log that is kept, so that tests can look for what must not be in it. */
@@ -76,15 +78,16 @@ export async function until(holds: () => boolean, most = 5000): Promise<void> {
 export async function freshChat(
   engine: Engine = fakeEngine(),
   limits: Partial<ChatLimits> = {},
+  kept?: Store,
 ): Promise<{ chat: Chat; store: Store; close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "verbatim-slack-"));
-  const store = await openStore({ file: join(folder, "store.db"), key: new Uint8Array(32).fill(7) });
+  const store = kept ?? (await openStore({ file: join(folder, "store.db"), key: new Uint8Array(32).fill(7) }));
   const chat = createChat({ engine: () => engine, store, now: () => Date.now(), limits: { burst: 10_000, ...limits } });
   return {
     chat,
     store,
     close: async () => {
-      await store.close();
+      if (kept === undefined) await store.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -95,7 +98,7 @@ export async function startBot(mode: Mode, options: BotOptions = {}): Promise<Bo
   const standIn = await startStandIn();
   const workspace = standIn.addWorkspace("T1");
   options.before?.(standIn, workspace);
-  const fresh = await freshChat(options.engine, options.limits);
+  const fresh = await freshChat(options.engine, options.limits, options.store);
   const chat = options.chat?.(fresh.chat) ?? fresh.chat;
   const logged: string[] = [];
   const slack = await startSlack({

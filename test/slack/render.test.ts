@@ -30,7 +30,7 @@ describe("an answer as a Slack message", () => {
       > Council conclusions concerning an Action Plan to implement the concerted strategy to combat cybercrime, 26 April 2010.
       [Show in context] [Cite as]
       > Serious and organised crime takes a variety of forms: trafficking in human beings, drugs and firearms trafficking, money laundering and the illegal shipment and dumping of waste inside and outside Europe.
-      (Section 1, paragraph 3 — Internal Security Strategy in Action, COM(2010) 673 final, 22 November 2010 · <https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:52010DC0673|official page>)
+      (Section 1, paragraph 3 — Internal Security Strategy in Action)
       [Show in context] [Cite as]
       (The documents are from their time: whether it happened, and any later law, is not covered.)
       [More passages (8)] [Why this passage] [Report a wrong passage] [Remove]
@@ -62,7 +62,7 @@ describe("an answer as a Slack message", () => {
       > Council conclusions concerning an Action Plan to implement the concerted strategy to combat cybercrime, 26 April 2010.
       [Show in context] [Cite as]
       > Serious and organised crime takes a variety of forms: trafficking in human beings, drugs and firearms trafficking, money laundering and the illegal shipment and
-      (Part of the passage: Section 1, paragraph 3 — Internal Security Strategy in Action, COM(2010) 673 final, 22 November 2010 · <https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:52010DC0673|official page>)
+      (Part of the passage: Section 1, paragraph 3 — Internal Security Strategy in Action)
       [Show in context] [Cite as]
       (Questions that are answered:)
       [When will the EU set up a cybercrime centre?] [What must CEPOL do?]
