@@ -66,6 +66,15 @@ function bankProbes(bank: readonly BankEntry[]): readonly Probe[] {
   return bank.map(({ passage, question }): Probe => ({ id: passage, from: "bank", question }));
 }
 
+function goldProbes(gold: readonly GoldQuestion[]): readonly Probe[] {
+  return gold.map(({ id, question, history }): Probe => ({ id, from: "gold", question, history }));
+}
+
+/** Every question with a known answer: of the gold set, then of the bank. */
+export function allProbes(gold: readonly GoldQuestion[], bank: readonly BankEntry[]): readonly Probe[] {
+  return [...goldProbes(gold), ...bankProbes(bank)];
+}
+
 function bankRecallOf({ corpus }: Build, bank: readonly BankEntry[], outcomes: readonly Outcome[]): BankRecall {
   const byId = passagesById(corpus);
   return bankRecall(bank.map((entry, index) => judgeEntry(entry, outcomes[index] ?? { kind: "", shown: [] }, byId)));
@@ -107,7 +116,6 @@ export function compareBuilds(before: Build | undefined, after: Build, options: 
   const now = askBuild(after, gold, asked, asked, ask);
   // Each build is measured by its own bank: entries that went are part of what the old one was worth.
   const then = before === undefined ? undefined : askBuild(before, gold, asked, sampledBank(before.bank, bankSample, changed), ask);
-  const goldProbes = gold.map(({ id, question, history }): Probe => ({ id, from: "gold", question, history }));
   return {
     before: before?.manifest.build,
     after: after.manifest.build,
@@ -115,7 +123,7 @@ export function compareBuilds(before: Build | undefined, after: Build, options: 
     passages,
     passageCount: after.corpus.passages.length,
     answers: then === undefined ? [] : [
-      ...answerChanges(goldProbes, then.gold.outcomes, now.gold.outcomes),
+      ...answerChanges(goldProbes(gold), then.gold.outcomes, now.gold.outcomes),
       ...answerChanges(bankProbes(asked), then.bank, now.bank),
     ],
     probes: { gold: gold.length, bank: asked.length },

@@ -33,7 +33,8 @@ function passageBlock(change: PassageChange): Block {
 /** What of a passage changed stands first: moves are only new numbers. */
 const ORDER: readonly PassageChange["change"][] = ["changed", "removed", "added", "moved"];
 
-function documentBlocks({ documents, others }: Comparison["documents"]): readonly Block[] {
+function documentBlocks({ documents, others }: Comparison["documents"], isFirst: boolean): readonly Block[] {
+  if (isFirst) return [line(`The first build, of ${counted(documents.length, "document")}.`)];
   const files = others.map(({ path, change }) => item(`${change} seeds/${path}`, "quiet"));
   if (documents.length === 0) return [line("No document changed."), ...files];
   return [...documents.map(({ document, change }) => item(`${change} ${document}`)), ...files];
@@ -85,7 +86,7 @@ export function rebuildReport(comparison: Comparison, limits: Limits): readonly 
   return [
     heading(known ? `Build ${comparison.before} becomes ${comparison.after}` : `Build ${comparison.after}`),
     heading("Documents"),
-    ...documentBlocks(comparison.documents),
+    ...documentBlocks(comparison.documents, !known && comparison.documents.documents.every(({ change }) => change === "added")),
     heading("Passages"),
     ...(known ? passageBlocks(comparison.passages, comparison.passageCount, limits) : [line(`${comparison.passageCount} passages; there is no earlier build to compare them with.`)]),
     heading("Answers"),
