@@ -1,7 +1,9 @@
-import { rarity } from "./statistics.ts";
+import { questionRarity } from "./question-index.ts";
+import { selectBest } from "./select-best.ts";
 import { isEssential } from "../words/query.ts";
 import type { Query } from "../words/query.ts";
 import type { SearchIndex } from "./load.ts";
+import type { QuestionIndex } from "./question-index.ts";
 
 /** A question of the bank that resembles what was asked. */
 export type QuestionHit = {
@@ -30,89 +32,67 @@ const PRECISION = 1e6;
 /** Finds the questions of the bank that resemble a query most, the best first; equal ones in the bank's order. */
 export function findQuestions(index: SearchIndex, query: Query, options: FindQuestionsOptions = {}): QuestionHit[] {
   const { limit = 10, among } = options;
-  const { concepts, asked: askedWeight } = conceptsOf(index, query);
-  const shared = sharedWeights(index, concepts);
-  const hits: QuestionHit[] = [];
-  for (const [question, { asked, entry }] of shared) {
-    const document = index.questions.documents[question] ?? 0;
-    if (among && !among(document)) continue;
-    const shares = { asked: round(asked / askedWeight), entry: round(entry / entryWeight(index, question)) };
-    const similarity = round((2 * shares.asked * shares.entry) / (shares.asked + shares.entry));
-    hits.push({ question, document, id: index.ids[document] ?? "", similarity, ...shares });
-  }
-  return hits
-    .toSorted((one, other) => other.similarity - one.similarity || one.question - other.question)
-    .slice(0, limit);
+  const { questions } = index;
+  const concepts = conceptsOf(index, query);
+  const askedWeight = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const { asked, entry, touched } = sharedWeights(questions, concepts);
+  const shares = (question: number): { asked: number; entry: number } => ({
+    asked: round((asked[question] ?? 0) / askedWeight),
+    entry: round((entry[question] ?? 0) / (questions.weights[question] || 1)),
+  });
+  const similarity = (question: number): number => {
+    const share = shares(question);
+    return round((2 * share.asked * share.entry) / (share.asked + share.entry));
+  };
+  const counting = among ? touched.filter((question) => among(questions.documents[question] ?? 0)) : touched;
+  return selectBest(counting, similarity, limit).map(({ document: question, score }) => {
+    const document = questions.documents[question] ?? 0;
+    return { question, document, id: index.ids[document] ?? "", similarity: score, ...shares(question) };
+  });
 }
 
-/** What one concept of the query is worth, and the terms by which an entry can have it. */
-type Concept = {
-  readonly weight: number;
-  readonly terms: readonly { readonly number: number; readonly weight: number }[];
-};
+/** What one concept of the query is worth, and the terms by which an entry can have it, with their weights. */
+type Concept = { readonly weight: number; readonly terms: ReadonlyMap<number, number> };
 
-function conceptsOf(index: SearchIndex, query: Query): { concepts: Concept[]; asked: number } {
-  const grouped = new Map<number, Map<string, number>>();
+function conceptsOf(index: SearchIndex, query: Query): Concept[] {
+  const concepts = new Map<number, { weight: number; terms: Map<number, number> }>();
   for (const { term, weight, concept } of query.terms.filter(isEssential)) {
-    const terms = grouped.get(concept) ?? new Map<string, number>();
-    grouped.set(concept, terms.set(term, Math.max(weight, terms.get(term) ?? 0)));
+    const grouped = concepts.get(concept) ?? { weight: 0, terms: new Map<number, number>() };
+    const number = index.numbers.get(term);
+    grouped.weight = Math.max(grouped.weight, weight * questionRarity(index.questions, number));
+    if (number !== undefined) grouped.terms.set(number, Math.max(weight, grouped.terms.get(number) ?? 0));
+    concepts.set(concept, grouped);
   }
-  const concepts: Concept[] = [];
-  let asked = 0;
-  for (const terms of grouped.values()) {
-    const weighted = [...terms].map(([term, weight]) => ({
-      number: index.numbers.get(term) ?? -1,
-      weight,
-      rarity: weight * rarityOf(index, term),
-    }));
-    const weight = Math.max(...weighted.map((term) => term.rarity));
-    concepts.push({ weight, terms: weighted.filter(({ number }) => number >= 0) });
-    asked += weight;
-  }
-  return { concepts, asked: asked || 1 };
+  return [...concepts.values()];
 }
+
+type Shared = { readonly asked: Float64Array; readonly entry: Float64Array; readonly touched: readonly number[] };
 
 /** Per question: the weight of the concepts that it shares, and of its own terms that are shared. */
-function sharedWeights(
-  index: SearchIndex,
-  concepts: readonly Concept[],
-): Map<number, { asked: number; entry: number }> {
-  const { holderStarts, holders } = index.questions;
-  const shared = new Map<number, { asked: number; entry: number }>();
+function sharedWeights(questions: QuestionIndex, concepts: readonly Concept[]): Shared {
+  const { count, holderStarts, holders } = questions;
+  const asked = new Float64Array(count);
+  const entry = new Float64Array(count);
+  const best = new Float64Array(count);
+  const touched: number[] = [];
   for (const concept of concepts) {
-    const best = new Map<number, number>();
-    for (const { number, weight } of concept.terms) {
-      const worth = weight * rarityOf(index, index.terms[number] ?? "");
-      for (let place = holderStarts[number] ?? 0; place < (holderStarts[number + 1] ?? 0); place++) {
+    const having: number[] = [];
+    for (const [term, weight] of concept.terms) {
+      const worth = weight * questionRarity(questions, term);
+      for (let place = holderStarts[term] ?? 0; place < (holderStarts[term + 1] ?? 0); place++) {
         const question = holders[place] ?? 0;
-        best.set(question, Math.max(weight, best.get(question) ?? 0));
-        const sums = shared.get(question) ?? { asked: 0, entry: 0 };
-        shared.set(question, { ...sums, entry: sums.entry + worth });
+        if (best[question] === 0) having.push(question);
+        if (entry[question] === 0) touched.push(question);
+        best[question] = Math.max(weight, best[question] ?? 0);
+        entry[question] = (entry[question] ?? 0) + worth;
       }
     }
-    for (const [question, weight] of best) {
-      const sums = shared.get(question) ?? { asked: 0, entry: 0 };
-      shared.set(question, { ...sums, asked: sums.asked + weight * concept.weight });
+    for (const question of having) {
+      asked[question] = (asked[question] ?? 0) + (best[question] ?? 0) * concept.weight;
+      best[question] = 0;
     }
   }
-  return shared;
-}
-
-function entryWeight(index: SearchIndex, question: number): number {
-  const { termStarts, terms } = index.questions;
-  let weight = 0;
-  for (let place = termStarts[question] ?? 0; place < (termStarts[question + 1] ?? 0); place++) {
-    weight += rarityOf(index, index.terms[terms[place] ?? 0] ?? "");
-  }
-  return weight || 1;
-}
-
-/** Rarity among the questions of the bank, which have their own habits of speech. */
-function rarityOf(index: SearchIndex, term: string): number {
-  const number = index.numbers.get(term);
-  const { count, holderStarts } = index.questions;
-  const holding = number === undefined ? 0 : (holderStarts[number + 1] ?? 0) - (holderStarts[number] ?? 0);
-  return rarity(count, holding);
+  return { asked, entry, touched };
 }
 
 function round(value: number): number {

@@ -1,8 +1,9 @@
 import { QUERY_TERM_LIMIT } from "../words/query.ts";
 import { PARAMETERS } from "./parameters.ts";
+import { postingOf } from "./postings.ts";
 import { scoreGrams } from "./score-grams.ts";
 import { pairScorer } from "./score-pairs.ts";
-import { forEachPosting, scoreWords } from "./score-words.ts";
+import { scoreWords, termScorer } from "./score-words.ts";
 import { selectBest } from "./select-best.ts";
 import type { Query, QueryTerm } from "../words/query.ts";
 import type { SearchIndex } from "./load.ts";
@@ -76,18 +77,19 @@ function explained(
   hits: readonly Scored[],
   parameters: Parameters,
 ): Hit[] {
-  const shares = new Map(hits.map(({ document }) => [document, [] as Hit["terms"][number][]]));
-  for (const { term, word, weight } of terms) {
-    forEachPosting(index, { term, weight }, parameters, (document, score) => {
-      shares.get(document)?.push({ term, word, score: round(score) });
-    });
-  }
+  const scorers = terms.flatMap(({ term, word, weight }) => {
+    const number = index.numbers.get(term);
+    return number === undefined ? [] : [{ term, word, number, scoreOf: termScorer(index, number, weight, parameters) }];
+  });
   return hits.map(({ document, parts, score }) => ({
     document,
     id: index.ids[document] ?? "",
     score,
     parts: { words: round(parts.words), grams: round(parts.grams), pairs: round(parts.pairs) },
-    terms: shares.get(document) ?? [],
+    terms: scorers.flatMap(({ term, word, number, scoreOf }) => {
+      const posting = postingOf(index.postings, number, document);
+      return posting < 0 ? [] : [{ term, word, score: round(scoreOf(posting)) }];
+    }),
   }));
 }
 

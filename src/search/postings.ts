@@ -60,6 +60,25 @@ export function documentFrequency(postings: Postings, term: number): number {
   return (postings.starts[term + 1] ?? 0) - (postings.starts[term] ?? 0);
 }
 
+/** The place of a document among a term's postings, or -1. */
+export function postingOf({ starts, documents }: Postings, term: number, document: number): number {
+  let low = starts[term] ?? 0;
+  let high = (starts[term + 1] ?? 0) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = documents[middle] ?? 0;
+    if (found === document) return middle;
+    if (found < document) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/** Whether a document holds a term. */
+export function holds(postings: Postings, term: number, document: number): boolean {
+  return postingOf(postings, term, document) >= 0;
+}
+
 /** Where the postings of each term begin. */
 function countPostings(termCount: number, sequences: readonly (readonly (readonly number[])[])[]): Int32Array {
   const starts = new Int32Array(termCount + 1);

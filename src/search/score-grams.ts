@@ -1,6 +1,6 @@
 import { fieldScales } from "./field-scales.ts";
 import { gramsOf } from "./grams.ts";
-import { rarity } from "./statistics.ts";
+import { rarity } from "./rarity.ts";
 import type { QueryTerm } from "../words/query.ts";
 import type { SearchIndex } from "./load.ts";
 import type { Parameters } from "./parameters.ts";

@@ -1,4 +1,5 @@
 import { isEssential } from "../words/query.ts";
+import { holds } from "./postings.ts";
 import { idf } from "./statistics.ts";
 import type { QueryTerm } from "../words/query.ts";
 import type { SearchIndex } from "./load.ts";
@@ -16,6 +17,7 @@ export function pairScorer(index: SearchIndex, terms: readonly QueryTerm[], para
   return (document) => {
     let score = 0;
     for (const { first, second, worth } of pairs) {
+      if (!holds(index.postings, first, document) || !holds(index.postings, second, document)) continue;
       let ordered = 0;
       let close = 0;
       for (const sequence of index.sequences[document] ?? []) {
@@ -58,7 +60,8 @@ function countPair(
   let close = 0;
   let lastFirst = -Infinity;
   let lastSecond = -Infinity;
-  for (const [position, term] of sequence.entries()) {
+  for (let position = 0; position < sequence.length; position++) {
+    const term = sequence[position];
     if (term === first) {
       if (position - lastSecond < window) close++;
       lastFirst = position;

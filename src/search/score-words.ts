@@ -1,11 +1,11 @@
 import { fieldScales } from "./field-scales.ts";
 import { documentFrequency } from "./postings.ts";
-import { rarity } from "./statistics.ts";
+import { rarity } from "./rarity.ts";
 import type { QueryTerm } from "../words/query.ts";
 import type { SearchIndex } from "./load.ts";
 import type { Parameters } from "./parameters.ts";
 
-/** Adds up what each document earns by the words of a query: BM25 over fields, see {@link forEachPosting}. */
+/** Adds up what each document earns by the words of a query: BM25 over fields, see {@link TermScorer}. */
 export function scoreWords(index: SearchIndex, terms: readonly QueryTerm[], parameters: Parameters): Float64Array {
   const total = new Float64Array(index.ids.length);
   for (const concept of conceptsOf(terms)) {
@@ -18,33 +18,42 @@ export function scoreWords(index: SearchIndex, terms: readonly QueryTerm[], para
 }
 
 /**
- * What one term gives each document that holds it:
+ * What one term gives to the document of a posting:
  *
  *   weight x idf x f (k + 1) / (f + k),   f = sum over fields of count x scale (see field-scales.ts)
  */
-export function forEachPosting(
-  index: SearchIndex,
-  { term, weight }: Pick<QueryTerm, "term" | "weight">,
-  parameters: Parameters,
-  visit: (document: number, score: number) => void,
-): void {
-  const number = index.numbers.get(term);
-  if (number === undefined) return;
-  const { postings } = index;
-  const { fieldCount, starts, documents, frequencies } = postings;
+export type TermScorer = (posting: number) => number;
+
+/** Prepares the scoring of one term, by its number. */
+export function termScorer(index: SearchIndex, term: number, weight: number, parameters: Parameters): TermScorer {
+  const { fieldCount, documentCount, documents, frequencies } = index.postings;
   const scales = fieldScales(index, parameters);
-  const factor =
-    weight * rarity(postings.documentCount, documentFrequency(postings, number)) * (parameters.saturation + 1);
-  const end = starts[number + 1] ?? 0;
-  for (let posting = starts[number] ?? 0; posting < end; posting++) {
+  const { saturation } = parameters;
+  const factor = weight * rarity(documentCount, documentFrequency(index.postings, term)) * (saturation + 1);
+  return (posting) => {
     const document = documents[posting] ?? 0;
     let frequency = 0;
     for (let field = 0; field < fieldCount; field++) {
       const count = frequencies[posting * fieldCount + field] ?? 0;
       if (count > 0) frequency += count * (scales[document * fieldCount + field] ?? 0);
     }
-    if (frequency > 0) visit(document, (factor * frequency) / (frequency + parameters.saturation));
-  }
+    return (factor * frequency) / (frequency + saturation);
+  };
+}
+
+/** Visits all documents that hold a term, with what it gives them. */
+function forEachPosting(
+  index: SearchIndex,
+  { term, weight }: QueryTerm,
+  parameters: Parameters,
+  visit: (document: number, score: number) => void,
+): void {
+  const number = index.numbers.get(term);
+  if (number === undefined) return;
+  const { starts, documents } = index.postings;
+  const scoreOf = termScorer(index, number, weight, parameters);
+  const end = starts[number + 1] ?? 0;
+  for (let posting = starts[number] ?? 0; posting < end; posting++) visit(documents[posting] ?? 0, scoreOf(posting));
 }
 
 /** Of several ways to say one thing (typed word, everyday words added) a document earns the best, not the sum. */

@@ -1,4 +1,5 @@
 import { documentFrequency } from "./postings.ts";
+import { rarity } from "./rarity.ts";
 import type { SearchIndex } from "./load.ts";
 
 /**
@@ -46,9 +47,4 @@ export function coverage(
     if (number !== undefined && held.has(number)) covered += weight;
   }
   return all === 0 ? 0 : covered / all;
-}
-
-/** See {@link idf}. */
-export function rarity(documents: number, holding: number): number {
-  return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
 }

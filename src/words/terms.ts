@@ -17,7 +17,15 @@ export type Term = Token & { readonly term: string; readonly stop: boolean };
 
 /** Every word of a text with its term, in order, stop words marked; joined forms follow their parts. */
 export function analyse(text: string): Term[] {
-  return tokenize(text).map((token) => ({ ...token, term: stem(token.word), stop: STOP_WORDS.has(token.word) }));
+  return tokenize(text).map(({ word, written, start, end, kind }) => ({
+    word,
+    written,
+    start,
+    end,
+    kind,
+    term: stem(word),
+    stop: STOP_WORDS.has(word),
+  }));
 }
 
 /**

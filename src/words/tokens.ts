@@ -78,17 +78,17 @@ export function foldLetters(word: string): string {
 /** A run of letters and digits with hyphens, dots, strokes or apostrophes inside. */
 function addChunk(tokens: Token[], chunk: string, start: number, mixedCase: boolean): void {
   const end = start + chunk.length;
-  const push = (word: string, kind: Token["kind"] = "word"): void => {
-    tokens.push({ word, written: foldLetters(chunk), start, end, kind });
-  };
   const capitals = mixedCase ? CAPITALS.get(chunk) : undefined;
-  if (capitals !== undefined) return push(capitals);
   if (PLAIN_WORD.test(chunk)) {
     // nine of ten words: no accents to fold, nothing to take apart
     const written = chunk.toLowerCase().slice(0, WORD_LIMIT);
-    tokens.push({ word: foldVariant(written), written, start, end, kind: "word" });
+    tokens.push({ word: capitals ?? foldVariant(written), written, start, end, kind: "word" });
     return;
   }
+  const push = (word: string, kind: Token["kind"] = "word"): void => {
+    tokens.push({ word, written: foldLetters(chunk), start, end, kind });
+  };
+  if (capitals !== undefined) return push(capitals);
   if (chunk === "€") return push("euro");
   if (INITIALS.test(chunk)) return push(foldLetters(chunk.replaceAll(".", "")));
   if (NUMBER_WITH_GROUPS.test(chunk)) return push(chunk.replace(/[.,]/gu, ""));
