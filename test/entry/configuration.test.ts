@@ -10,8 +10,8 @@ const NONE = { store: () => Promise.resolve(), fetch: () => Promise.resolve(unde
 
 describe("the configuration", () => {
   test("is explained in .env.example, variable by variable", () => {
-    const explained = [...read(".env.example").matchAll(/^([A-Z_]+)=/gmu)].map(([, name]) => name);
-    expect(explained.toSorted()).toEqual(Object.keys(VARIABLES).toSorted());
+    const explained = [...read(".env.example").matchAll(/^([A-Z_]+)=/gmu)].map(([, name = ""]) => name);
+    expect(new Set(explained)).toEqual(new Set(Object.keys(VARIABLES)));
   });
 
   test("of .env.example as it is can be used, and turns nothing on", () => {
@@ -22,8 +22,8 @@ describe("the configuration", () => {
   });
 
   test("is explained in the README, variable by variable", () => {
-    const explained = [...read("README.md").matchAll(/^\| `([A-Z_]+)` \|/gmu)].map(([, name]) => name);
-    expect(explained.toSorted()).toEqual(Object.keys(VARIABLES).toSorted());
+    const explained = [...read("README.md").matchAll(/^\| `([A-Z_]+)` \|/gmu)].map(([, name = ""]) => name);
+    expect(new Set(explained)).toEqual(new Set(Object.keys(VARIABLES)));
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { projectRoot } from "../../src/project.ts";
 import { runProgram, type Ran } from "../support/run-program.ts";
 
@@ -9,14 +10,14 @@ const CENTRE = "When will the EU cybercrime centre be set up?";
 /** What a user must never see. */
 const STACK = /\n\s+at |node:internal/u;
 
-type Record = {
-  readonly id: string;
-  readonly status: string;
-  readonly lead: string;
-  readonly text: string;
-  readonly citations: readonly { readonly document: string; readonly passage: string; readonly locator: string; readonly text: string; readonly spans: readonly (readonly [number, number])[] }[];
-};
-const parse = ({ stdout }: Ran): Record => JSON.parse(stdout) as Record;
+const citation = z.strictObject({ document: z.string(), passage: z.string(), locator: z.string(), text: z.string(), spans: z.array(z.tuple([z.number(), z.number()])).min(1) });
+/** The machine interface, field by field: no more and no fewer. */
+const record = z.strictObject({ id: z.string(), status: z.enum(["answered", "not-found", "chat"]), lead: z.string(), citations: z.array(citation), text: z.string() });
+const batchLine = z.union([record, z.strictObject({ id: z.string().nullable(), status: z.literal("error"), error: z.string() })]);
+const line = z.looseObject({ id: z.string(), kind: z.string(), reason: z.string().optional() });
+
+const parse = ({ stdout }: Ran): z.infer<typeof record> => record.parse(JSON.parse(stdout));
+const bare = (quoted: string): string => quoted.replace(/[\s|]/gu, "");
 
 // The first start compiles; the others then only run.
 beforeAll(() => runProgram("ask", ["--help"]), 60_000);
@@ -31,13 +32,12 @@ describe("npm run ask", () => {
   });
 
   test("prints one JSON object whose citations are cut from the seeds", async () => {
-    const record = parse(await runProgram("ask", ["--json", CENTRE]));
-    expect(record).toMatchObject({ status: "answered", lead: expect.stringContaining("2013") });
-    expect(record.citations.length).toBeGreaterThan(0);
-    expect(record.citations.length).toBeLessThanOrEqual(3);
-    for (const { document, spans, text } of record.citations) {
+    const answer = parse(await runProgram("ask", ["--json", CENTRE]));
+    expect(answer).toMatchObject({ status: "answered", lead: expect.stringContaining("2013") });
+    expect(answer.citations.length).toBeGreaterThan(0);
+    expect(answer.citations.length).toBeLessThanOrEqual(3);
+    for (const { document, spans, text } of answer.citations) {
       const source = readFileSync(join(projectRoot(), "seeds", `${document}.txt`), "utf8");
-      const bare = (quoted: string): string => quoted.replace(/[\s|]/gu, "");
       expect(bare(spans.map(([start, end]) => source.slice(start, end)).join(""))).toBe(bare(text));
     }
   });
@@ -59,7 +59,7 @@ describe("npm run ask", () => {
   test("answers a batch in order, also behind lines that cannot be used", async () => {
     const lines = [`{"id":"a","question":"${CENTRE}"}`, "nonsense", '{"id":"b","question":"and who is responsible for it?","history":["Who sets up the cybercrime centre?"],"kind":"x"}', '{"id":"c"}', '{"id":"d","question":"hi"}'];
     const { code, stdout } = await runProgram("ask", ["--batch", "-"], { input: `${lines.join("\n")}\n` });
-    const records = stdout.trim().split("\n").map((line) => JSON.parse(line) as Record);
+    const records = stdout.trim().split("\n").map((text) => batchLine.parse(JSON.parse(text)));
     expect(code).toBe(0);
     expect(records.map(({ id, status }) => [id, status])).toEqual([["a", "answered"], [null, "error"], ["b", "answered"], ["c", "error"], ["d", "chat"]]);
   });
@@ -68,7 +68,7 @@ describe("npm run ask", () => {
     const one = await runProgram("ask", ["--as", platform, "--json", CENTRE]);
     expect(JSON.parse(one.stdout)).toHaveProperty(platform === "slack" ? "blocks" : "components");
     const batch = await runProgram("ask", ["--as", platform, "--batch", "-"], { input: `{"id":"a","question":"${CENTRE}"}` });
-    expect(JSON.parse(batch.stdout)).toEqual({ id: "a", payload: JSON.parse(one.stdout) as unknown });
+    expect(JSON.parse(batch.stdout)).toEqual({ id: "a", payload: JSON.parse(one.stdout) });
   });
 
   test("says why with --why, and searches one document with --document", async () => {
@@ -116,7 +116,7 @@ describe("npm run replay", () => {
 describe("npm run passages", () => {
   test("prints every passage and left-over, rows with their parties and timing", async () => {
     const { stdout } = await runProgram("passages");
-    const lines = stdout.trim().split("\n").map((line) => JSON.parse(line) as { readonly kind: string; readonly id: string; readonly reason?: string });
+    const lines = stdout.trim().split("\n").map((text) => line.parse(JSON.parse(text)));
     expect(lines.filter(({ kind }) => kind === "row")).toHaveLength(41);
     expect(lines.find(({ id }) => id === "iss-in-action/annex/objective-5/action-1/row-1")).toMatchObject({ objective: 5, action: 1, responsible: "COM/HR", parties: ["COM", "HR"], timing: "2011", years: [2011] });
     expect(lines.filter(({ kind, reason }) => kind === "left-over" && reason === undefined)).toEqual([]);

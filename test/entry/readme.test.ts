@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { createEngine } from "../../src/answer/create-engine.ts";
 import { loadLibrary } from "../../src/load-library.ts";
 import { projectRoot } from "../../src/project.ts";
@@ -9,7 +10,7 @@ import { replaceBlock } from "../../src/replace-block.ts";
 
 const read = (name: string): string => readFileSync(join(projectRoot(), name), "utf8");
 const readme = read("README.md");
-const manifest = JSON.parse(read("package.json")) as { readonly scripts: Record<string, string>; readonly dependencies: Record<string, string> };
+const manifest = z.object({ scripts: z.record(z.string(), z.string()), dependencies: z.record(z.string(), z.string()) }).parse(JSON.parse(read("package.json")));
 
 describe("the README", () => {
   test("shows what the bot answers now", () => {

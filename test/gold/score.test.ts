@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { AnswerRecord } from "../../src/desk/answer-record.ts";
+import { z } from "zod";
 import { readGold } from "../../src/desk/gold/gold-question.ts";
 import { holds } from "../../src/desk/gold/holds.ts";
 import { matchingWords } from "../../src/desk/gold/matching-words.ts";
@@ -10,10 +10,20 @@ import { projectRoot, readSeeds } from "../../src/project.ts";
 
 const read = (name: string): string => readFileSync(join(import.meta.dirname, name), "utf8");
 
+/** An answer of the sample: the machine interface, without locators. */
+const record = z
+  .object({
+    id: z.string(),
+    status: z.enum(["answered", "not-found", "chat"]),
+    lead: z.string(),
+    citations: z.array(z.object({ document: z.string(), passage: z.string().default(""), text: z.string().default(""), spans: z.array(z.tuple([z.number(), z.number()])).default([]) }).transform((each) => ({ ...each, locator: "" }))),
+    text: z.string(),
+  });
+
 describe("words in common", () => {
   test("are counted as Python's difflib counts them, also in long repetitive texts", () => {
-    const cases = JSON.parse(read("agreement/matching-words.json")) as readonly (readonly [string, string, number])[];
-    const counted = cases.map(([a, b]) => matchingWords([...a], [...b]));
+    const cases = z.array(z.tuple([z.string(), z.string(), z.number()])).parse(JSON.parse(read("agreement/matching-words.json")));
+    const counted = cases.map(([a, b]) => matchingWords(a.split(""), b.split("")));
     expect(counted).toEqual(cases.map(([, , expected]) => expected));
   });
 });
@@ -33,11 +43,12 @@ describe("a passage holds the evidence", () => {
 });
 
 describe("the scorer", () => {
-  type Expected = { readonly kinds: Record<string, Record<string, string>>; readonly measures: Record<string, number | null> };
-  const expected = JSON.parse(read("agreement/sample-scores.json")) as Expected;
-  const ids = new Set(JSON.parse(read("agreement/sample-gold-ids.json")) as string[]);
+  const expected = z
+    .object({ kinds: z.record(z.string(), z.record(z.string(), z.string())), measures: z.record(z.string(), z.number().nullable()) })
+    .parse(JSON.parse(read("agreement/sample-scores.json")));
+  const ids = new Set(z.array(z.string()).parse(JSON.parse(read("agreement/sample-gold-ids.json"))));
   const gold = readGold(read("dev.jsonl")).filter(({ id }) => ids.has(id));
-  const records = read("agreement/sample-answers.jsonl").trim().split("\n").map((line) => JSON.parse(line) as AnswerRecord);
+  const records = read("agreement/sample-answers.jsonl").trim().split("\n").map((line) => record.parse(JSON.parse(line)));
   const result = scoreRecords(gold, records, readSeeds(projectRoot()));
   const { measures } = result;
 

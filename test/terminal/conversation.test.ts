@@ -96,17 +96,17 @@ test("choices are numbered from 1", () => {
   expect(choiceLines(paper, askChoices(["What?", "Why?"]))).toEqual(["[1] What?", "[2] Why?"]);
 });
 
-describe("the terminal chat", () => {
-  async function chatWith(typed: string): Promise<string> {
-    const input = new PassThrough();
-    const output = new PassThrough();
-    const written: string[] = [];
-    output.on("data", (chunk: Buffer) => written.push(chunk.toString()));
-    input.end(typed);
-    await startTerminal({ chat, input, output, colour: false, conversation: "chat", startingQuestions: [QUESTIONS.shortList], signal: new AbortController().signal });
-    return stripVTControlCharacters(written.join(""));
-  }
+async function chatWith(typed: string): Promise<string> {
+  const input = new PassThrough();
+  const output = new PassThrough();
+  const written: string[] = [];
+  output.on("data", (chunk: Buffer) => written.push(chunk.toString()));
+  input.end(typed);
+  await startTerminal({ chat, input, output, colour: false, conversation: "chat", startingQuestions: [QUESTIONS.shortList], signal: new AbortController().signal });
+  return stripVTControlCharacters(written.join(""));
+}
 
+describe("the terminal chat", () => {
   test("greets, offers questions, answers, and ends at the end of its input", async () => {
     const seen = await chatWith(`1\n${QUESTIONS.found}\n`);
     expect(seen).toContain("[1] What must CEPOL do?");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { KindScore, Measures } from "./summary.ts";
+import { MEASURES, type KindScore, type Measures } from "./summary.ts";
 
 const share = z.number().min(0).max(1);
 
@@ -30,7 +30,7 @@ const cut = (value: number): number => (Number.isNaN(value) ? 0 : Math.floor(val
 
 /** Floors at what is reached now, but never lower than before. */
 export function raiseFloors(old: Floors, measures: Measures, kinds: readonly KindScore[]): Floors {
-  const raised = Object.fromEntries(Object.entries(measures).map(([name, now]) => [name, Math.max(cut(now), old.measures[name as keyof Measures])]));
+  const raised = Object.fromEntries(MEASURES.map((name) => [name, Math.max(cut(measures[name]), old.measures[name])]));
   const byKind = Object.fromEntries(kinds.map(({ kind, score }) => [kind, Math.max(cut(score), old.kinds[kind] ?? 0)]));
   return floors.parse({ measures: raised, kinds: { ...old.kinds, ...byKind } });
 }

@@ -1,6 +1,6 @@
 import type { Move } from "./floors.ts";
 import type { GoldResult } from "./run-gold.ts";
-import type { Measures } from "./summary.ts";
+import { MEASURES, type Measures } from "./summary.ts";
 
 /** What each measure is called for people. */
 export const MEASURE_NAMES: Readonly<Record<keyof Measures, string>> = {
@@ -29,7 +29,7 @@ export function goldTable({ kinds, measures, scores, citations, medianShown }: G
     "",
     `| measure, over ${scores.length} questions | value |`,
     "|---|---|",
-    ...(Object.keys(MEASURE_NAMES) as (keyof Measures)[]).map((name) => `| ${MEASURE_NAMES[name]} | ${decimals(measures[name])} |`),
+    ...MEASURES.map((name) => `| ${MEASURE_NAMES[name]} | ${decimals(measures[name])} |`),
     `| citations that are faithful | ${citations.faithful} of ${citations.all} |`,
     `| first screen, median characters | ${medianShown} |`,
   ];

@@ -16,6 +16,9 @@ export type Measures = {
   readonly overall: number;
 };
 
+/** The measures in the order in which they are shown. */
+export const MEASURES = ["hit1", "hit3", "mrr", "lead", "short", "listF1", "listRecall", "listPrecision", "answered", "abstained", "chat", "overall"] as const satisfies readonly (keyof Measures)[];
+
 export type KindScore = { readonly kind: string; readonly questions: number; readonly score: number; readonly hit3: number; readonly answered: number };
 
 function mean(values: readonly (number | undefined)[]): number {
