@@ -12,7 +12,7 @@ beforeAll(async () => {
   bot = await runBot();
 });
 afterAll(() => bot.stop());
-afterEach(() => expect(bot.discord.world.pings).toEqual([]));
+afterEach(() => bot.mustHavePingedNobody());
 
 const ask = async (
   ...[by, name, values, where]: [typeof ann, string, Record<string, string | number | boolean>?, object?]
@@ -99,10 +99,7 @@ describe("slash commands", () => {
     const question = mention(bot.discord, dan, channelNamed(bot.discord, "general"), QUESTIONS.found);
     const { body } = await bot.replyTo(question);
     const engine = fakeEngine();
-    const printed = JSON.parse(JSON.stringify(discordPayload(engine.ask(QUESTIONS.found), engine.keyOf))) as Record<
-      string,
-      unknown
-    >;
+    const printed = discordPayload(engine.ask(QUESTIONS.found), engine.keyOf);
     const received = Object.fromEntries(Object.keys(printed).map((key) => [key, body[key]]));
     // But for the asker's id, which the button to remove the answer carries.
     expect(JSON.parse(JSON.stringify(received).replaceAll(dan.id, ""))).toEqual(printed);
@@ -112,12 +109,12 @@ describe("slash commands", () => {
   });
 });
 
-describe("choices while typing", () => {
-  const choices = async (command: string, option: string, typed: string) => {
-    const interaction = typeInto(bot.discord, ann, command, option, typed);
-    return bot.discord.until(() => interaction.choices, "choices");
-  };
+const choices = async (command: string, option: string, typed: string) => {
+  const interaction = typeInto(bot.discord, ann, command, option, typed);
+  return bot.discord.until(() => interaction.choices, "choices");
+};
 
+describe("choices while typing", () => {
   test("questions, marked by how they were found", async () => {
     const list = await choices("ask", "question", "cyber");
     expect(list[0]).toEqual({ name: `✔ ${QUESTIONS.found}`, value: QUESTIONS.found });

@@ -27,7 +27,7 @@ beforeAll(async () => {
   thread = channelNamed(bot.discord, "a thread");
 });
 afterAll(() => bot.stop());
-afterEach(() => expect(bot.discord.world.pings).toEqual([]));
+afterEach(() => bot.mustHavePingedNobody());
 
 /** Posts of the bot so far, once what was sent before has been handled. */
 const settled = async (): Promise<number> => {
@@ -130,15 +130,16 @@ describe("messages that are not", () => {
   });
 });
 
-describe("where the bot may not speak, the asker is told directly which permission it lacks", () => {
-  const denied = async (channel: Channel, permission: bigint, run: () => Promise<void>): Promise<void> => {
-    bot.discord.world.channels.set(channel.id, { ...channel, denied: permission });
-    await bot.restart();
-    await run();
-    bot.discord.world.channels.set(channel.id, channel);
-    await bot.restart();
-  };
+/** With a permission taken from a channel, which a restarted bot knows. */
+const denied = async (channel: Channel, permission: bigint, run: () => Promise<void>): Promise<void> => {
+  bot.discord.world.channels.set(channel.id, { ...channel, denied: permission });
+  await bot.restart();
+  await run();
+  bot.discord.world.channels.set(channel.id, channel);
+  await bot.restart();
+};
 
+describe("where the bot may not speak, the asker is told directly which permission it lacks", () => {
   test.each([
     ["a channel", () => general, PERMISSION.sendMessages, "“Send Messages”"],
     ["a thread", () => thread, PERMISSION.sendMessagesInThreads, "“Send Messages in Threads”"],
@@ -151,6 +152,15 @@ describe("where the bot may not speak, the asker is told directly which permissi
         `I lack the permission ${name} in <#${channel().id}>. Somebody who manages the server can give it to me in its settings.`,
       );
     });
+  });
+
+  test("also where only Discord knows of it yet", async () => {
+    bot.discord.world.channels.set(general.id, { ...general, denied: PERMISSION.sendMessages });
+    const dan = person("Dan");
+    const question = mention(bot.discord, dan, general, QUESTIONS.found);
+    const post = await bot.replyTo(question, directMessages(bot.discord, dan).id);
+    bot.discord.world.channels.set(general.id, general);
+    expect(textOf(post)).toContain("I lack the permission “Send Messages”");
   });
 
   test("without Read Message History the answer is posted, though not as a reply", async () => {
@@ -166,8 +176,7 @@ describe("where the bot may not speak, the asker is told directly which permissi
     bot.discord.world.closedToDirectMessages.add(cat.id);
     await denied(general, PERMISSION.sendMessages, async () => {
       mention(bot.discord, cat, general, QUESTIONS.found);
-      await settled();
-      expect(bot.app().counts().ignored).toBe(1);
+      await expect.poll(() => bot.app().counts().ignored).toBe(1);
     });
   });
 });

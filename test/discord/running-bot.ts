@@ -25,6 +25,8 @@ export type RunningBot = {
   readonly replyTo: (message: Post, channel?: string) => Promise<Post>;
   /** Stops the bot and starts it again on the same data, as after a deployment. */
   readonly restart: () => Promise<void>;
+  /** Throws where a message of the bot would have notified anybody. */
+  readonly mustHavePingedNobody: () => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -87,6 +89,10 @@ export async function runBot({
       await app.stop(2_000);
       chat = newChat();
       app = await start();
+    },
+    mustHavePingedNobody: () => {
+      const [ping] = discord.world.pings;
+      if (ping !== undefined) throw new Error(`Message ${ping.post} would have pinged ${ping.whom}`);
     },
     stop: async () => {
       await app.stop(2_000);

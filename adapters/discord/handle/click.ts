@@ -165,7 +165,7 @@ async function bin(bot: Bot, interaction: Component, { asker }: Click): Promise<
   if (asker !== interaction.user.id && !isModerator) {
     return serve(bot, interaction, true, () => sentence(WORDING.notYours));
   }
-  if (await acknowledge(bot, interaction.id, () => interaction.deferUpdate())) {
+  if (await acknowledge(bot, interaction, () => interaction.deferUpdate())) {
     await interaction.deleteReply();
     bot.counts.answered += 1;
   }

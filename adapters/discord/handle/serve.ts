@@ -22,7 +22,7 @@ export async function serve(
 ): Promise<void> {
   const flags = isPrivate ? MessageFlags.Ephemeral : undefined;
   const respond = () => interaction.deferReply(flags === undefined ? {} : { flags });
-  if (await acknowledge(bot, interaction.id, respond)) await finish(bot, interaction, work);
+  if (await acknowledge(bot, interaction, respond)) await finish(bot, interaction, work);
 }
 
 /** The same for a click that changes the message on which it was made. */
@@ -31,7 +31,7 @@ export async function serveInPlace(
   interaction: ButtonInteraction | StringSelectMenuInteraction,
   work: () => Promise<Reply> | Reply,
 ): Promise<void> {
-  if (await acknowledge(bot, interaction.id, () => interaction.deferUpdate())) await finish(bot, interaction, work);
+  if (await acknowledge(bot, interaction, () => interaction.deferUpdate())) await finish(bot, interaction, work);
 }
 
 async function finish(bot: Bot, interaction: RepliableInteraction, work: () => Promise<Reply> | Reply): Promise<void> {

@@ -14,7 +14,13 @@ export type Request = {
 };
 
 /** What goes wrong with a request; `stored` says that it takes effect before the failure is reported. */
-export type Fault = { readonly status: number; readonly stored?: boolean; readonly retryAfter?: number };
+export type Fault = {
+  readonly status: number;
+  readonly stored?: boolean;
+  readonly retryAfter?: number;
+  /** Discord's own number. */
+  readonly code?: number;
+};
 
 /** Decides whether a request fails; asked once for each. */
 export type FaultScript = (request: Request) => Fault | undefined;
@@ -59,7 +65,7 @@ function attempt(
   }
 }
 
-function answerFault(response: ServerResponse, { status, retryAfter = 0.05 }: Fault): void {
+function answerFault(response: ServerResponse, { status, code = 0, retryAfter = 0.05 }: Fault): void {
   if (status === 429) {
     response
       .writeHead(429, {
@@ -71,7 +77,7 @@ function answerFault(response: ServerResponse, { status, retryAfter = 0.05 }: Fa
   } else
     response
       .writeHead(status, { "content-type": "application/json" })
-      .end(JSON.stringify({ code: 0, message: String(status) }));
+      .end(JSON.stringify({ code, message: String(status) }));
 }
 
 async function read(incoming: IncomingMessage): Promise<Request> {
