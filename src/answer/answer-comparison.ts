@@ -12,9 +12,9 @@ import { rank, type Ranked } from "./rank.ts";
 import type { CompareQuery } from "./understand/compare-query.ts";
 
 /** A document whose best passage has less of the topic than this share does not mention it. */
-const MENTIONED = 0.3;
+const MENTIONED = 0.2;
 /** A bank entry this much like the topic proves that it is mentioned. */
-const RESEMBLES = 0.45;
+const RESEMBLES = 0.3;
 
 function citable({ kind }: Passage): boolean {
   return kind !== "heading" && kind !== "title" && kind !== "caption";

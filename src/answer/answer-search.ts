@@ -12,7 +12,7 @@ import type { Question } from "./question.ts";
 import { rank, type Ranked } from "./rank.ts";
 import { isEnough, refuse } from "./refuse.ts";
 import { asksForPlace } from "./understand/part-query.ts";
-import { wantsList } from "./understand/list-form.ts";
+import { wantsList, wantsWholeList } from "./understand/list-form.ts";
 import { wantOf } from "./understand/wants.ts";
 
 /** What is looked up besides the question's own words, and what is preferred. */
@@ -28,6 +28,8 @@ export type Searched = { readonly query: Query; readonly ranked: readonly Ranked
 const SHOWN = 3;
 const RANKED = 40;
 const MORE = 12;
+/** Share of the best score that a further passage needs where a list is asked. */
+const LIST_SHARE = 0.7;
 
 /** Looks a question up: passages and parts, the best first. */
 export function search(library: Library, question: Question, context: SearchContext): Searched {
@@ -52,9 +54,16 @@ function severalOf(library: Library, id: string, question: Question, ranked: rea
     return list && bullets.length > 0 ? answerList(library, id, question, part.heading, bullets) : answerParts(library, id, question, [part]);
   }
   if (!list) return undefined;
-  const opened = library.lists.find(({ intro, items }) => intro.id === first.passage.id || countIn(ranked.slice(0, 4), items) >= Math.min(2, items.length));
+  const near = ranked.slice(0, NEAR_LIST);
+  const opened = library.lists.find(({ intro, items }) => {
+    const held = countIn(near, [intro, ...items]);
+    return intro.id === first.passage.id || (items.includes(first.passage) ? held >= 2 : held >= (wantsWholeList(question.text) ? 2 : 3));
+  });
   return opened === undefined ? undefined : answerList(library, id, question, opened.intro, opened.items);
 }
+
+/** Among so many best matches a list has to show itself: its opening and its items count. */
+const NEAR_LIST = 5;
 
 function countIn(ranked: readonly Ranked[], items: readonly Passage[]): number {
   return ranked.filter(({ passage }) => items.includes(passage)).length;
@@ -62,7 +71,9 @@ function countIn(ranked: readonly Ranked[], items: readonly Passage[]): number {
 
 function found(library: Library, id: string, question: Question, query: Query, ranked: readonly Ranked[]): Found | undefined {
   const want = wantOf(question.text);
-  const leads = ranked.slice(0, SHOWN).map(({ passage, question: resembling }) => {
+  // Where several things are asked, weak matches among them would be wrong ones.
+  const least = wantsList(question.text) ? (ranked[0]?.score ?? 0) * LIST_SHARE : 0;
+  const leads = ranked.slice(0, SHOWN).filter(({ score }) => score >= least).map(({ passage, question: resembling }) => {
     const sentence = resembling === undefined ? undefined : library.bank[resembling.question]?.sentence;
     const told = sentence === undefined || resembling === undefined ? undefined : { sentence, similarity: resembling.similarity };
     const lead = leadOf(library, passage, query, { want, told });

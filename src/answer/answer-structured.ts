@@ -3,7 +3,7 @@ import type { Answer } from "./answer.ts";
 import { answerList, answerParts, answerTitles, bulletsOf } from "./answer-part.ts";
 import { answerRows, filterWords } from "./answer-rows.ts";
 import type { SearchContext } from "./answer-search.ts";
-import type { Library } from "./library.ts";
+import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import type { DocumentPart } from "./structure.ts";
 import { numberedParts, partsOfObjective, titledParts } from "./understand/part-query.ts";
@@ -26,11 +26,18 @@ function rowsAnswer(library: Library, id: string, question: Question, query: Row
   if (!hasFilter(query)) return query.about === "annex" && query.rest.length === 0 ? answerRows(library, id, question, library.rows, ["all"]) : undefined;
   const sure = query.about === "annex" || query.years.length > 0 || query.ongoing || query.parties.length > 0;
   if (!sure) return undefined;
-  const rows = rowsFor(library, query);
+  const rows = proposalsAmong(library, question, rowsFor(library, query));
   const named = rowsNamed(library, rows, query.rest);
   if (named.length > 0 && named.length < rows.length && !keepsAll(query)) return narrowed(library, id, question, query, named);
   if (query.about !== "annex" && query.rest.length > 1) return undefined;
   return answerRows(library, id, question, rows, filterWords(query));
+}
+
+/** "Which proposals" asks for the rows that are proposals, where some are. */
+function proposalsAmong(library: Library, question: Question, rows: readonly AnnexRow[]): readonly AnnexRow[] {
+  if (!/\bproposals\b/iu.test(question.text)) return rows;
+  const proposals = rows.filter((row) => /^proposals?\b/iu.test(textFrom(library, row.id)));
+  return proposals.length === 0 ? rows : proposals;
 }
 
 /** Words that no filter explains choose among rows only where the filters alone are too wide to be what was meant. */
@@ -63,7 +70,9 @@ function numberedAnswer(library: Library, id: string, question: Question, refere
     const about = partsOfObjective(library, references.objective, question.scope.documents);
     return about.length === 0 ? undefined : partOrItems(library, id, question, about.slice(0, 1));
   }
-  if (references.annex || /\brows?\b/iu.test(question.text)) return answerRows(library, id, question, rowsFor(library, query), filterWords(query));
+  const below = titledParts(library, question).find(({ heading }) => parts.some((part) => heading.place.includes(part.heading.id)));
+  if (below !== undefined && query.rest.length > 0) return partOrItems(library, id, question, [below]);
+  if ((references.annex || /\brows?\b/iu.test(question.text)) && rowsAllowed(library, question)) return answerRows(library, id, question, rowsFor(library, query), filterWords(query));
   if (query.rest.length > 2) return undefined;
   if (references.action !== undefined) {
     const body = parts.find((part) => !part.heading.id.includes("/annex/")) ?? first;

@@ -6,6 +6,7 @@ import type { Verbatim } from "../corpus/quote.ts";
 import type { SearchIndex } from "../search/load.ts";
 import { isKnown } from "../search/statistics.ts";
 import type { Readers } from "../words/readers.ts";
+import { foldLetters } from "../words/tokens.ts";
 import { makeSpeller } from "../words/spelling.ts";
 import { parseThesaurus } from "../words/thesaurus.ts";
 import type { BankEntry } from "./bank.ts";
@@ -50,11 +51,17 @@ export type LibraryInput = {
   readonly build: string;
 };
 
-function readersOf({ seeds, index }: LibraryInput): Readers {
+/** Words of the documents' names ("eurlex") are no typing errors, though no document holds them. */
+function wordsOfNames({ corpus }: LibraryInput): readonly string[] {
+  return corpus.documents.flatMap(({ aliases, title, shortName }) => [...aliases, title, shortName].flatMap((name) => foldLetters(name).split(/[^a-z0-9]+/u)));
+}
+
+function readersOf(input: LibraryInput): Readers {
+  const { seeds, index } = input;
   const list = (path: string): string => seeds.get(path) ?? "";
   return {
     isKnown: (term) => isKnown(index, term),
-    speller: makeSpeller({ words: index.words, common: list("common-words.txt").split(/\s+/u).filter(Boolean) }),
+    speller: makeSpeller({ words: index.words, common: [...list("common-words.txt").split(/\s+/u).filter(Boolean), ...wordsOfNames(input)] }),
     thesaurus: parseThesaurus(list("thesaurus.txt"), "seeds/thesaurus.txt"),
     acronyms: parseThesaurus(list("acronyms.txt"), "seeds/acronyms.txt"),
   };

@@ -29,6 +29,8 @@ const ONGOING = /\bongoing\b|\bon-going\b|\bopen[- ]ended\b|\bno (?:fixed |set |
 const DATED = /\bdated\b|\bwith (?:a |fixed |set )*(?:date|deadline|year)s?\b/iu;
 const ALONE = /\balone\b|\bsolely\b|\bexclusively\b|\bonly (?:the )?(?:member states|ms|com\b|commission)\b|\bjust (?:the )?(?:ms|com|member states|commission|national)\b|\bon (?:their|its) own\b|\bby (?:themselves|itself)\b|\bnobody else\b|\bno one else\b/iu;
 const LIST_WORDS = /\b(?:all|every|list|lists|complete|full|everything|entire|overview|each|rows|entries|items|lines|actions|measures|deliverables|tasks|duties|proposals|deadlines|commitments|things|table|which|what)\b/iu;
+/** "Where does Eurojust appear in the RESPONSIBLE column?" */
+const IN_COLUMN = /\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b.{0,40}\bcolumn\b|\bcolumn\b.{0,40}\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b/iu;
 const ONE_FACT = /^(?:and |so |but |ok |then |in the annex,? |according to the annex,? |annex: ?)*(?:who|whose|when|by when|until when|since when|what year|which year|what date|what(?:'s| is) the (?:deadline|timing|date|year|target)|deadline|how (?:long|many years)|is|are|was|were|does|do|did|has|have|will|why)\b/iu;
 const SEVERAL = /\b(?:rows|actions|entries|items|lines|measures|deliverables|tasks|things|all|every|list|which ones|how many)\b/iu;
 const YEAR = /\b(20(?:0\d|1\d|2\d))(?:\s?[-–/]\s?(\d{4}|\d{2}))?\b/gu;
@@ -41,16 +43,23 @@ const GENERIC = new Set(
     "fall falls give given gives co coresponsible objective objectives strategy number numbers show need want get put say says state states stated still run running wait open ended ongoing dated fixed " +
     "summary communication commission's pls please also too one ones thing things must do does job jobs duty duties charge lead leads leading figure figures mention mentions mentioned " +
     "point points part word words title titles under over foresee foreseen expect expected finish finished complete completed done deliver delivered begin start starting target targeted timetable " +
+    "way forward side agenda homework encourage encouraged urge urged initiative initiatives intend intention next store appear up commission's " +
     "alone just only solely exclusively mere section sum total eu european down set main work kind"
   ).split(" ").flatMap((word) => analyse(word).map(({ term }) => term)),
 );
 
 function yearsIn(text: string): readonly number[] {
-  return [...text.replace(/\b(?:com|sec)\s?\(?\d{4}\)?/giu, " ").matchAll(YEAR)].flatMap((match) => {
+  const singles: number[] = [];
+  const ranges: number[][] = [];
+  for (const match of text.replace(/\b(?:com|sec)\s?\(?\d{4}\)?/giu, " ").matchAll(YEAR)) {
     const from = Number(match[1]);
     const to = match[2] === undefined ? from : Number(match[2].length === 2 ? String(from).slice(0, 2) + match[2] : match[2]);
-    return to > from && to - from < 10 ? Array.from({ length: to - from + 1 }, (_, index) => from + index) : [from];
-  });
+    if (to > from && to - from < 10) ranges.push(Array.from({ length: to - from + 1 }, (_, index) => from + index));
+    else singles.push(from);
+  }
+  // "2013, including the 2013-14 one" asks for 2013: the range is only an example of what counts.
+  const own = ranges.filter((range) => !range.some((year) => singles.includes(year)));
+  return [...singles, ...own.flat()];
 }
 
 function without(text: string, hits: readonly { readonly start: number; readonly end: number }[]): string {
@@ -78,7 +87,7 @@ export function rowQueryOf(library: Library, text: string, references: Reference
     dated: DATED.test(text),
     rest: [...new Set(analyse(rest).filter(({ stop, term }) => !stop && !GENERIC.has(term)).map(({ term }) => term))],
     about: ANNEX_WORDS.test(text) ? "annex" : ACTION_WORDS.test(text) ? "actions" : "nothing",
-    wantsList: LIST_WORDS.test(text) && (!ONE_FACT.test(text.trim()) || SEVERAL.test(text)),
+    wantsList: (LIST_WORDS.test(text) && (!ONE_FACT.test(text.trim()) || SEVERAL.test(text))) || IN_COLUMN.test(text),
   };
 }
 
