@@ -16,9 +16,9 @@ export type Hit = {
   readonly id: string;
   readonly score: number;
   readonly parts: { readonly words: number; readonly grams: number; readonly pairs: number };
-  /** What each term gave to `parts.words`, in the query's order; terms that gave nothing are left out. */
-  readonly terms: readonly { readonly term: string; readonly word: string; readonly score: number }[];
 };
+
+export type TermShare = { readonly term: string; readonly word: string; readonly score: number };
 
 export type FindOptions = {
   /** Most hits that are given; 10 when left out. */
@@ -56,7 +56,27 @@ export function find(index: SearchIndex, query: Query, options: FindOptions = {}
     return { document, parts, score: round(parts.words + parts.grams + parts.pairs) };
   });
   const best = scored.toSorted((one, other) => other.score - one.score || one.document - other.document);
-  return explained(index, terms, best.slice(0, limit), parameters);
+  return best.slice(0, limit).map(({ document, parts, score }) => ({
+    document,
+    id: index.ids[document] ?? "",
+    score,
+    parts: { words: round(parts.words), grams: round(parts.grams), pairs: round(parts.pairs) },
+  }));
+}
+
+/** What each known term of a query gives a document that holds it, in the query's order: the parts of `parts.words`. */
+export function termShares(
+  index: SearchIndex,
+  query: Query,
+  document: number,
+  parameters: Parameters = PARAMETERS,
+): TermShare[] {
+  return distinct(query.terms).flatMap(({ term, word, weight }) => {
+    const number = index.numbers.get(term);
+    const posting = number === undefined ? -1 : postingOf(index.postings, number, document);
+    if (number === undefined || posting < 0) return [];
+    return [{ term, word, score: round(termScorer(index, number, weight, parameters)(posting)) }];
+  });
 }
 
 /** One of each term, with its greatest weight, at most {@link QUERY_TERM_LIMIT}. */
@@ -67,30 +87,6 @@ function distinct(terms: readonly QueryTerm[]): QueryTerm[] {
     if (kept.size < QUERY_TERM_LIMIT && !kept.has(key)) kept.set(key, term);
   }
   return [...kept.values()];
-}
-
-type Scored = { readonly document: number; readonly parts: Hit["parts"]; readonly score: number };
-
-function explained(
-  index: SearchIndex,
-  terms: readonly QueryTerm[],
-  hits: readonly Scored[],
-  parameters: Parameters,
-): Hit[] {
-  const scorers = terms.flatMap(({ term, word, weight }) => {
-    const number = index.numbers.get(term);
-    return number === undefined ? [] : [{ term, word, number, scoreOf: termScorer(index, number, weight, parameters) }];
-  });
-  return hits.map(({ document, parts, score }) => ({
-    document,
-    id: index.ids[document] ?? "",
-    score,
-    parts: { words: round(parts.words), grams: round(parts.grams), pairs: round(parts.pairs) },
-    terms: scorers.flatMap(({ term, word, number, scoreOf }) => {
-      const posting = postingOf(index.postings, number, document);
-      return posting < 0 ? [] : [{ term, word, score: round(scoreOf(posting)) }];
-    }),
-  }));
 }
 
 function greatest(scores: Float64Array): number {

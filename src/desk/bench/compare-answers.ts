@@ -73,15 +73,20 @@ function ratio(value: number, base: number | undefined): string {
   return base === undefined || base === 0 ? "" : `${(value / base).toFixed(1)}x`;
 }
 
-/** The slowest of many messages, each asked once; for hostile input. */
+/** Times that each hostile message is asked; the fastest counts, so that a busy machine is not taken for a slow answer. */
+const TRIES = 3;
+
+/** The slowest of many messages. */
 export function slowestAnswer(
   ask: (text: string) => unknown,
   messages: readonly { readonly id: string; readonly text: string }[],
   clock: Clock,
 ): { readonly id: string; readonly milliseconds: number } {
-  const timings = messages.map(({ id, text }) => ({ id, milliseconds: timed(clock, () => ask(text)).milliseconds }));
-  return timings.reduce((one, other) => (other.milliseconds > one.milliseconds ? other : one), {
-    id: "",
-    milliseconds: 0,
-  });
+  let slowest = { id: "", milliseconds: 0 };
+  for (const { id, text } of messages) {
+    const tries = Array.from({ length: TRIES }, () => timed(clock, () => ask(text)).milliseconds);
+    const milliseconds = Math.min(...tries);
+    if (milliseconds > slowest.milliseconds) slowest = { id, milliseconds };
+  }
+  return slowest;
 }
