@@ -15,9 +15,16 @@ import type { Token } from "./tokens.ts";
 /** A word of a text with the term (stem) under which it is indexed and looked up. */
 export type Term = Token & { readonly term: string; readonly stop: boolean };
 
+/** Short texts are remembered, because one answer looks at the same question and the same headings many times. */
+const REMEMBERED_LENGTH = 300;
+const REMEMBERED_TEXTS = 1_000;
+const remembered = new Map<string, readonly Term[]>();
+
 /** Every word of a text with its term, in order, stop words marked; joined forms follow their parts. */
-export function analyse(text: string): Term[] {
-  return tokenize(text).map(({ word, written, start, end, kind }) => ({
+export function analyse(text: string): readonly Term[] {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const terms = tokenize(text).map(({ word, written, start, end, kind }) => ({
     word,
     written,
     start,
@@ -26,6 +33,11 @@ export function analyse(text: string): Term[] {
     term: stem(word),
     stop: STOP_WORDS.has(word),
   }));
+  if (text.length <= REMEMBERED_LENGTH) {
+    if (remembered.size >= REMEMBERED_TEXTS) remembered.clear();
+    remembered.set(text, terms);
+  }
+  return terms;
 }
 
 /**
