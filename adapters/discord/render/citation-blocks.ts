@@ -1,8 +1,12 @@
 import type { Citation } from "../../../src/answer/answer.ts";
-import type { Marking } from "../escape.ts";
+import { escapeMarked, type Marking } from "../escape.ts";
+import { WORDING } from "../wording.ts";
 import { type Block, fitsBlock } from "./block.ts";
 import { quotePieces } from "./quote.ts";
 import { notesOf, placeLine, sourceLine } from "./source-line.ts";
+
+/** Length of " | ". */
+const BETWEEN_CELLS = 3;
 
 /** The whole passage as a quote with its answering sentence bold and asked-for facts underlined, source and notes. */
 export function citationBlocks(citation: Citation, before = ""): readonly Block[] {
@@ -12,6 +16,11 @@ export function citationBlocks(citation: Citation, before = ""): readonly Block[
 /** The same for an item of a list whose documents are named over it. */
 export function itemBlocks(citation: Citation, before = ""): readonly Block[] {
   return blocksOf(citation, [before, ...marked(citation), placeLine(citation), ...notesOf(citation)]);
+}
+
+/** A row of a list whose title says where it stands. */
+export function rowItem(citation: Citation, title: string): readonly Block[] {
+  return blocksOf(citation, [title, ...marked(citation)]);
 }
 
 /** Quoted pieces and where they stand, without notes. */
@@ -30,9 +39,18 @@ function blocksOf(citation: Citation, lines: readonly string[]): readonly Block[
   return blocks.map((text, index) => (index === 0 ? { text, citation } : { text }));
 }
 
-/** The mark bold, facts underlined. */
+/** The passage with its mark bold and its facts underlined; of a row the measure, then the other cells by name. */
 function marked(citation: Citation): readonly string[] {
+  const { text, row } = citation;
   const markings: Marking[] = citation.facts.map((range) => ({ range, as: "underline" }));
   if (citation.mark !== undefined) markings.push({ range: citation.mark, as: "bold" });
-  return quotePieces(citation.text, markings);
+  if (row === undefined) return quotePieces(text, markings);
+  // The text of a row is its cells with " | " between them.
+  const responsible = row.measure.length + BETWEEN_CELLS;
+  const timing = responsible + row.responsible.length + BETWEEN_CELLS;
+  const cell = (start: number, length: number): string => escapeMarked(text, markings, start, start + length);
+  return [
+    ...quotePieces(row.measure, markings),
+    `${WORDING.responsible}: ${cell(responsible, row.responsible.length)} · ${WORDING.timing}: ${cell(timing, row.timing.length)}`,
+  ];
 }

@@ -2,8 +2,7 @@ import type { Citation, Rows } from "../../../src/answer/answer.ts";
 import { escape } from "../escape.ts";
 import { WORDING } from "../wording.ts";
 import { type Block, fitsBlock } from "./block.ts";
-import { citationBlocks, itemBlocks } from "./citation-blocks.ts";
-import { quotePieces } from "./quote.ts";
+import { citationBlocks, rowItem } from "./citation-blocks.ts";
 
 /** A sentence that states the count, then the rows, every cell verbatim, then the parties' names in full. */
 export function rowBlocks(answer: Rows): readonly Block[] {
@@ -12,15 +11,7 @@ export function rowBlocks(answer: Rows): readonly Block[] {
 }
 
 function rowBlock(citation: Citation, position: number): readonly Block[] {
-  const { row } = citation;
-  const title = `**${position}.** ${escape(citation.locator)}`;
-  if (row === undefined) return itemBlocks(citation, title);
-  const text = [
-    title,
-    ...quotePieces(row.measure, []),
-    `${WORDING.responsible}: ${escape(row.responsible)} · ${WORDING.timing}: ${escape(row.timing)}`,
-  ].join("\n");
-  return fitsBlock(text) ? [{ text, citation }] : itemBlocks(citation, title);
+  return rowItem(citation, `**${position}.** ${escape(citation.locator)}`);
 }
 
 function legend({ rows }: Rows): readonly Block[] {
