@@ -2,7 +2,7 @@
  * How a field counts. Fields without a length penalty of their own make up one text together (a title counted three times
  * stands in it three times); one that has it is measured by itself: a passage with many questions in the bank is not long.
  */
-export type FieldParameters = { readonly weight: number; readonly lengthPenalty?: number };
+type FieldParameters = { readonly weight: number; readonly lengthPenalty?: number };
 
 /** Everything that ranking can be tuned by; one setting serves the documents and the public collections. */
 export type Parameters = {

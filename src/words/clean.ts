@@ -11,7 +11,7 @@ export type Cleaned = {
 };
 
 /** Characters (UTF-16) of a question that are read; longer ones are cut. Slack itself allows 40,000. */
-export const QUESTION_LIMIT = 2_000;
+const QUESTION_LIMIT = 2_000;
 
 /** Nothing after this many characters is even looked at, so that a megabyte costs no more than a page. */
 const RAW_LIMIT = 100_000;

@@ -13,7 +13,7 @@ export type Thesaurus = {
 };
 
 /** Weight of an expansion where its line does not say. */
-export const EXPANSION_WEIGHT = 0.5;
+const EXPANSION_WEIGHT = 0.5;
 
 const COMMENT = /(?:^|\s)#.*$/u;
 const WEIGHT = /\(([\d.]+)\)\s*$/u;

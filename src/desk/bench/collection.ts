@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { SearchDocument } from "../../search/index-data.ts";
 import type { Judgments } from "./measures.ts";
 
-export type CollectionQuery = { readonly id: string; readonly text: string; readonly judgments: Judgments };
+type CollectionQuery = { readonly id: string; readonly text: string; readonly judgments: Judgments };
 
 /** Documents, questions, and which document answers which question, as others publish them. */
 export type Collection = {
