@@ -6,7 +6,7 @@ import { answerList, answerParts, bulletsOf } from "./answer-part.ts";
 import { cite } from "./cite.ts";
 import { evidenceFor, type Evidence } from "./evidence.ts";
 import { leadOf } from "./lead.ts";
-import type { Library } from "./library.ts";
+import { textFrom, type Library } from "./library.ts";
 import { preferenceFor } from "./preference.ts";
 import type { Question } from "./question.ts";
 import { rank, type Ranked } from "./rank.ts";
@@ -20,6 +20,8 @@ export type SearchContext = {
   readonly terms: readonly QueryTerm[];
   /** Passages that the conversation is about. */
   readonly passages: ReadonlySet<string>;
+  /** Another thing of the same kind is asked: passages without the message's own words are out of place. */
+  readonly contrasts: boolean;
 };
 
 /** The ranking that an answer stands on, kept for `--why`. */
@@ -30,6 +32,8 @@ const RANKED = 40;
 const MORE = 12;
 /** Share of the best score that a further passage needs where a list is asked. */
 const LIST_SHARE = 0.7;
+/** A passage that counts its items itself is the whole list. */
+const ENUMERATES = /(?:\(1\)|\b1\.)\s[\s\S]*(?:\(2\)|\b2\.)\s[\s\S]*(?:\(3\)|\b3\.)\s/u;
 
 /** Looks a question up: passages and parts, the best first. */
 export function search(library: Library, question: Question, context: SearchContext): Searched {
@@ -37,7 +41,7 @@ export function search(library: Library, question: Question, context: SearchCont
   const { documents, strict } = question.scope;
   const among = (passage: Passage): boolean => passage.kind !== "title" && (!strict || documents.includes(passage.document));
   const want = wantOf(question.text);
-  const preference = preferenceFor(library, question, want, context.passages);
+  const preference = preferenceFor(library, question, want, context);
   const ranked = rank(library, query, { among, preference, limit: RANKED });
   const [first] = ranked.filter(({ passage }) => passage.kind !== "heading");
   return first === undefined ? { query, ranked } : { query, ranked, evidence: evidenceFor(library, query, first, want, question) };
@@ -73,7 +77,8 @@ function found(library: Library, id: string, question: Question, query: Query, r
   const want = wantOf(question.text);
   // Where several things are asked, weak matches among them would be wrong ones.
   const least = wantsList(question.text) ? (ranked[0]?.score ?? 0) * LIST_SHARE : 0;
-  const leads = ranked.slice(0, SHOWN).filter(({ score }) => score >= least).map(({ passage, question: resembling }) => {
+  const enumerated = wantsWholeList(question.text) && ENUMERATES.test(ranked[0] === undefined ? "" : textFrom(library, ranked[0].passage.id));
+  const leads = ranked.slice(0, enumerated ? 1 : SHOWN).filter(({ score }) => score >= least).map(({ passage, question: resembling }) => {
     const sentence = resembling === undefined ? undefined : library.bank[resembling.question]?.sentence;
     const told = sentence === undefined || resembling === undefined ? undefined : { sentence, similarity: resembling.similarity };
     const lead = leadOf(library, passage, query, { want, told });

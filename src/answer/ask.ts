@@ -66,7 +66,7 @@ function contextTerms(before: Question, question: Question, weight: number): rea
 
 type Turn = { readonly question: Question; readonly context: SearchContext; readonly followUp: FollowUp["kind"]; readonly inFull?: string };
 
-const NO_CONTEXT: SearchContext = { terms: [], passages: new Set() };
+const NO_CONTEXT: SearchContext = { terms: [], passages: new Set(), contrasts: false };
 
 /** Completes a message by the conversation. */
 function turnOf(library: Library, typed: string, options: AskOptions): Turn {
@@ -83,7 +83,7 @@ function turnOf(library: Library, typed: string, options: AskOptions): Turn {
   const before = ask(library, last, { ...options, history: history.slice(0, -1) }).answer;
   const terms = [...contextTerms(earlier.question, question, followUp.weight), ...earlier.context.terms.map((term) => ({ ...term, weight: term.weight * followUp.weight }))];
   const scope = question.scope.documents.length === 0 && earlier.question.scope.strict ? { ...earlier.question.scope, strict: false, rest: question.scope.rest } : question.scope;
-  return { question: { ...question, scope }, context: { terms, passages: new Set(shownIn(before)) }, followUp: "continued", inFull: earlier.inFull ?? earlier.question.text };
+  return { question: { ...question, scope }, context: { terms, passages: new Set(followUp.contrasts ? [] : shownIn(before)), contrasts: followUp.contrasts }, followUp: "continued", inFull: earlier.inFull ?? earlier.question.text };
 }
 
 /** Answers one question. Synchronous and pure: the same question, history and library give the same answer. */

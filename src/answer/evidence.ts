@@ -4,7 +4,7 @@ import { idf, isKnown } from "../search/statistics.ts";
 import type { Query, QueryTerm } from "../words/query.ts";
 import { termsOf } from "../words/terms.ts";
 import { leadOf } from "./lead.ts";
-import { textFrom, type Library } from "./library.ts";
+import type { Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 import { formsIn, wantOf, type Want } from "./understand/wants.ts";
@@ -32,8 +32,9 @@ export type Evidence = {
   readonly inNamedDocument: boolean;
 };
 
+/** Words of the conversation count as asked: without them "who is responsible for that?" asks nothing. */
 function isTopical({ origin }: QueryTerm): boolean {
-  return origin !== "joined" && origin !== "context" && origin !== "part";
+  return origin !== "joined" && origin !== "part";
 }
 
 function conceptsOf(library: Library, query: Query): ReadonlyMap<number, { worth: number; terms: string[] }> {
@@ -49,8 +50,8 @@ function conceptsOf(library: Library, query: Query): ReadonlyMap<number, { worth
 }
 
 function heldBy(library: Library, passage: Passage, withBank: boolean): ReadonlySet<string> {
-  const held = new Set(termsOf(textFrom(library, passage.id)));
-  for (const id of passage.place) for (const term of termsOf(textFrom(library, id))) held.add(term);
+  const held = new Set(library.termsIn(passage.id));
+  for (const id of passage.place) for (const term of library.termsIn(id)) held.add(term);
   if (!withBank) return held;
   const field = library.index.fields.indexOf("bank");
   const sequence = library.index.sequences[library.positions.get(passage.id) ?? -1]?.[field] ?? [];

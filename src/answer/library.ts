@@ -12,6 +12,10 @@ import { parseThesaurus } from "../words/thesaurus.ts";
 import type { BankEntry } from "./bank.ts";
 import { createNameFinder, readNamedList, type NameHit } from "./named-list.ts";
 import { isAnswered, startingQuestions, suggestionWordsOf } from "./offered-questions.ts";
+import type { TextRange } from "./answer.ts";
+import { remember } from "./remember.ts";
+import { formsIn, type Want } from "./understand/wants.ts";
+import { termsOf } from "../words/terms.ts";
 import { readPairs, type Pair } from "./pairs.ts";
 import { itemListsOf, notesByPassage, partsOf, rowsOf, type DocumentPart, type ItemList } from "./structure.ts";
 
@@ -34,6 +38,10 @@ export type Library = {
   readonly pairs: readonly Pair[];
   /** Whether a question of the bank finds its own passage; each is offered to people only then. */
   readonly isAnswered: (question: string) => boolean;
+  /** Terms of a passage's text, stop words left out. */
+  readonly termsIn: (id: PassageId) => ReadonlySet<string>;
+  /** Where a wanted thing (a date, a sum) stands in a passage's text. */
+  readonly formsIn: (id: PassageId, want: Want) => readonly TextRange[];
   /** Of each question of the bank: its terms, and its words behind spaces, for completing what is typed. */
   readonly suggestionWords: readonly { readonly terms: readonly string[]; readonly beginnings: string }[];
   /** Questions to begin with; the same seed gives the same choice. */
@@ -72,6 +80,7 @@ export function createLibrary(input: LibraryInput): Library {
   const { corpus, seeds } = input;
   const byId = passagesById(corpus);
   let words: Library["suggestionWords"] | undefined;
+  const forms = remember((want: Want) => remember((id: PassageId) => formsIn(library.texts.get(id) ?? "", want)));
   const library: Library = {
     build: input.build,
     corpus,
@@ -91,6 +100,8 @@ export function createLibrary(input: LibraryInput): Library {
     get suggestionWords() {
       return (words ??= suggestionWordsOf(library.bank));
     },
+    termsIn: remember((id) => new Set(termsOf(library.texts.get(id) ?? ""))),
+    formsIn: (id, want) => forms(want)(id),
     startingQuestions: (count, seed) => startingQuestions(library, count, seed),
     partiesIn: createNameFinder(readNamedList(seeds.get("parties.txt") ?? "", "seeds/parties.txt")),
     topicsIn: createNameFinder(readNamedList(seeds.get("topics.txt") ?? "", "seeds/topics.txt")),

@@ -21,28 +21,36 @@ export function readNamedList(text: string, file: string): NamedList {
 /** A place in a text where one of the names stands; `start` and `end` are UTF-16 offsets into the text. */
 export type NameHit = { readonly name: string; readonly start: number; readonly end: number };
 
-function patternOf(spelling: string): RegExp {
-  const escaped = spelling.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replace(/['’]/gu, "['’]?").replace(/[ -]/gu, "[ -]?");
-  // "COM", "MS" and "HR" are parties only in capitals.
-  const flags = /^\p{Lu}{2,3}$/u.test(spelling) ? "gu" : "giu";
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, flags);
+/** "COM", "MS" and "HR" are parties only in capitals. */
+const CAPITALS_ONLY = /^\p{Lu}{2,3}$/u;
+const JOINTS = /[ '’-]/gu;
+
+function sourceOf(spelling: string): string {
+  return spelling.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replace(/['’]/gu, "['’]?").replace(/[ -]/gu, "[ -]?");
 }
 
-type Spelling = { readonly name: string; readonly pattern: RegExp };
+/** One pattern for many spellings, the longest first, so that "cyber attacks" is not read as "cyber". */
+function patternOf(spellings: readonly string[], flags: string): RegExp {
+  const alternatives = spellings.toSorted((a, b) => b.length - a.length).map(sourceOf);
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join("|")})(?![\\p{L}\\p{N}])`, flags);
+}
 
-/** Finds names in texts, the longest first, so that "cyber attacks" is not read as "cyber". */
+/** Finds names in texts; where spellings overlap, the first and longest counts. */
 export function createNameFinder(list: NamedList): (text: string) => readonly NameHit[] {
-  const spellings: readonly Spelling[] = list
-    .flatMap(({ name, others }) => [name, ...others].map((spelling) => ({ name, spelling })))
-    .toSorted((a, b) => b.spelling.length - a.spelling.length)
-    .map(({ name, spelling }) => ({ name, pattern: patternOf(spelling) }));
+  const names = new Map<string, string>();
+  for (const { name, others } of list) for (const spelling of [...others, name]) names.set(spelling.toLowerCase().replace(JOINTS, ""), name);
+  const spellings = list.flatMap(({ name, others }) => [name, ...others]);
+  const capitals = spellings.filter((spelling) => CAPITALS_ONLY.test(spelling));
+  const words = spellings.filter((spelling) => !CAPITALS_ONLY.test(spelling));
+  const patterns = [...(words.length > 0 ? [patternOf(words, "giu")] : []), ...(capitals.length > 0 ? [patternOf(capitals, "gu")] : [])];
   return (text) => {
     const hits: NameHit[] = [];
-    for (const { name, pattern } of spellings) {
+    for (const pattern of patterns) {
       for (const match of text.matchAll(pattern)) {
         const start = match.index;
         const end = start + match[0].length;
-        if (!hits.some((hit) => start < hit.end && end > hit.start)) hits.push({ name, start, end });
+        const name = names.get(match[0].toLowerCase().replace(JOINTS, ""));
+        if (name !== undefined && !hits.some((hit) => start < hit.end && end > hit.start)) hits.push({ name, start, end });
       }
     }
     return hits.toSorted((a, b) => a.start - b.start);

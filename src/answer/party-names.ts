@@ -17,7 +17,11 @@ function keyPairs(library: Library): readonly { readonly abbreviation: string; r
   });
 }
 
+const pairsOf = new WeakMap<Library, ReturnType<typeof keyPairs>>();
+
 /** The full name of a party as the key to the abbreviations gives it; nothing where it gives none (Europol, Frontex ...). */
 export function fullNameOf(library: Library, party: string): Verbatim | undefined {
-  return keyPairs(library).find(({ abbreviation }) => abbreviation.toLowerCase() === party.toLowerCase())?.fullName;
+  const pairs = pairsOf.get(library) ?? keyPairs(library);
+  pairsOf.set(library, pairs);
+  return pairs.find(({ abbreviation }) => abbreviation.toLowerCase() === party.toLowerCase())?.fullName;
 }

@@ -1,9 +1,10 @@
 import type { Passage } from "../corpus/passage.ts";
+import type { SearchContext } from "./answer-search.ts";
 import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import { asksForPlace } from "./understand/part-query.ts";
 import { wantsList } from "./understand/list-form.ts";
-import { formsIn, type Want } from "./understand/wants.ts";
+import type { Want } from "./understand/wants.ts";
 
 /** Factors by which passages are preferred for what a question asks; 1 leaves a passage as it is. */
 export const PREFERENCES = {
@@ -17,6 +18,12 @@ export const PREFERENCES = {
   /** The conversation is about this passage, or about its part. */
   conversation: 1.2,
   conversationPart: 1.08,
+  /** The question names a year that the passage does not. */
+  otherYear: 0.9,
+  /** "By when?", "who is responsible?" about what was just spoken of: the annex says it in a cell. */
+  rowInConversation: 1.25,
+  /** "And extended?": the passage lacks the one word that is asked. */
+  notContrasted: 0.5,
   /** Footnotes and captions answer only when they are clearly meant. */
   footnote: 0.95,
   caption: 0.85,
@@ -51,17 +58,24 @@ function kindFactor(passage: Passage, text: string): number {
 }
 
 /** How much each passage is preferred for a question. */
-export function preferenceFor(library: Library, question: Question, want: Want | undefined, conversation: ReadonlySet<string>): (passage: Passage) => number {
+export function preferenceFor(library: Library, question: Question, want: Want | undefined, context: SearchContext): (passage: Passage) => number {
   const { text, scope } = question;
+  const { passages: conversation, contrasts } = context;
+  const own = contrasts ? question.read.query.terms.filter(({ phrase }) => phrase === 0).map(({ term }) => term) : [];
+  const years = text.match(/\b(?:19|20)\d\d\b/gu) ?? [];
+  const asksOneThing = context.terms.length > 0 && (want === "date" || want === "party");
   const reported = REPORTED.test(text);
   const parts = new Set([...conversation].map((id) => library.byId.get(id)?.place.at(-1)).filter((id) => id !== undefined));
   return (passage) => {
     let factor = kindFactor(passage, text);
     if (want === "date" || want === "money" || want === "share" || want === "count" || want === "duration" || want === "country" || want === "person") {
-      factor *= formsIn(textFrom(library, passage.id), want).length > 0 ? PREFERENCES.wantHeld : PREFERENCES.wantMissing;
+      factor *= library.formsIn(passage.id, want).length > 0 ? PREFERENCES.wantHeld : PREFERENCES.wantMissing;
     }
     if (!scope.strict && scope.documents.includes(passage.document)) factor *= PREFERENCES.namedDocument;
     if (reported && passage.document === REPORT) factor *= PREFERENCES.reported;
+    if (years.length > 0 && !years.some((year) => textFrom(library, passage.id).includes(year))) factor *= PREFERENCES.otherYear;
+    if (asksOneThing && passage.kind === "row") factor *= PREFERENCES.rowInConversation;
+    if (own.length > 0 && !own.some((term) => library.termsIn(passage.id).has(term))) factor *= PREFERENCES.notContrasted;
     if (conversation.has(passage.id)) factor *= PREFERENCES.conversation;
     else if (parts.has(passage.place.at(-1) ?? "")) factor *= PREFERENCES.conversationPart;
     return factor;

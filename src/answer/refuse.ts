@@ -65,7 +65,7 @@ function reasonOf(question: Question, evidence: Evidence | undefined): RefusalRe
 /** Questions of the bank nearest to what was asked, of different passages; each is answered. */
 function rewordings(library: Library, ranked: readonly Ranked[]): readonly string[] {
   const questions = ranked.flatMap(({ question }) => (question === undefined ? [] : [library.bank[question.question]?.question ?? ""]));
-  return [...new Set(questions)].filter((text) => text !== "" && library.isAnswered(text)).slice(0, REWORDINGS);
+  return [...new Set(questions)].slice(0, REWORDINGS * 2).filter((text) => text !== "" && library.isAnswered(text)).slice(0, REWORDINGS);
 }
 
 /** A refusal with its reasons, the nearest passages and questions that are answered. */

@@ -7,8 +7,10 @@ export type CompareQuery = { readonly documents: readonly DocumentId[]; readonly
 const COMPARES = /\bcompar\w*\b|\bversus\b|\bvs\.?(?=\s)|\bdiffer(?:s|ence|ences|ent(?:ly)?)?\b|\bcontrast\w*\b|\bboth (?:documents|texts|strategies)\b|\bsame (?:\w+ ){0,2}as\b|\bacross (?:the|all) (?:\w+ )?documents\b|\b(?:each|every) (?:of the )?(?:five )?documents?\b|\ball (?:the )?(?:five )?documents\b/iu;
 /** Asks what later became of something planned. */
 const BECAME = /\bdid (?:they|it|that|this)\b|\bdeliver(?:ed|y)?\b|\bwhat (?:became|happened|had happened|has happened|came) (?:of|to|by|with|out)?\b|\bhow far\b|\bmov(?:e|ed) on\b|\bbecome of\b|\bcarried out\b|\bhappen(?:ed)?\b|\bkept\b|\bput into practice\b|\bprogress\b|\bstatus\b|\bby (?:late |the end of |february |feb )?2011\b|\bmake of it\b|\bsame year\b|\bturn(?:ed)? out\b|\bwas it done\b|\bimplemented\b|\blive up\b|\bsince\b/iu;
+/** The same, surely enough where two documents are named anyway. */
+const DELIVERED = /\bdid (?:they|it|that)\b|\bdelivered\b|\bwhat (?:became|had happened|has happened|came) of\b|\bhappened\b|\bhow far\b|\bmov(?:e|ed) on\b|\bmake of it\b|\bsame year\b|\bkept\b|\beach\b|\bboth\b|\bhow many .* in (?:one|the other)\b/iu;
 /** "Plan versus reality", "the promise and what was delivered": the plan and the report on it. */
-const PLAN_AND_OUTCOME = /\bplan(?:s|ned)?\b.{0,40}\b(?:versus|vs\.?|and|with|to)\b.{0,30}\b(?:reality|practice|outcome|delivered|result|done|achieved|report\w*)\b|\bpromise[ds]?\b.{0,60}\b(?:delivered|delivery|kept|reality|outcome|achieved)\b|\bplanned\b.{0,60}\breport\b/iu;
+const PLAN_AND_OUTCOME = /\bplan(?:s|ned)?\b.{0,40}\b(?:versus|vs\.?|and|with|to)\b.{0,30}\b(?:reality|practice|outcome|delivered|result|done|achieved|report\w*)\b|\bpromise[ds]?\b.{0,60}\b(?:delivered|delivery|kept|reality|outcome|achieved)\b|\bplanned\b.{0,60}\b(?:report|stand|stood|2011)\b|\bplan (?:vs\.?|versus) \w+/iu;
 const PLANS_AND_REPORTS: readonly DocumentId[] = ["iss-in-action", "annual-report-2011"];
 /** Ways to name a document in passing, by its author and year. */
 const IN_PASSING: readonly (readonly [RegExp, DocumentId])[] = [
@@ -19,6 +21,7 @@ const IN_PASSING: readonly (readonly [RegExp, DocumentId])[] = [
   [/\b(?:2010 strategy|strategy of 2010|original strategy|earlier strategy|february strategy)\b/iu, "iss-2010"],
   [/\b(?:commission )?action plan\b(?! on| against| to)|\bthe communication\b(?! on)|\bthe plan\b/iu, "iss-in-action"],
   [/\bthe report\b(?! on)/iu, "annual-report-2011"],
+  [/\bthe (?:council )?strategy\b(?=.*\bcommunication\b)|\bcommunication\b.*\bthe (?:council )?strategy\b/iu, "iss-2010"],
 ];
 
 /** Documents named in a question, in passing too, in the order of their names. */
@@ -33,6 +36,9 @@ function named(text: string, documents: readonly DocumentFacts[]): { readonly id
   return { ids: [...new Set(found.toSorted((a, b) => a.start - b.start).map(({ document }) => document))], rest };
 }
 
+/** Words that compare or report; the topic is what they leave. */
+const ABOUT_COMPARING = /\b(?:how|do|does|did|each|describ\w+|defin\w+|says?|said|states?|planned|plans?|promis\w+|deliver\w*|progress|status|stand|stood|things?|year|idea of|mov(?:e|ed) on|between|adopted|announced|reality|practice|given?|gives|puts?|the strategy|the communication|the report|report|communication|year)\b/giu;
+
 /** Two documents named in two clauses: "The annex says X. What does the report say?" */
 function inClauses(text: string, documents: readonly DocumentFacts[]): boolean {
   const clauses = text.split(/[.?!;]\s+|\s[–-]\s|,?\s(?:and|but|while|whereas)\s(?=what|when|how|the|does|did|in)/u);
@@ -45,8 +51,8 @@ function inClauses(text: string, documents: readonly DocumentFacts[]): boolean {
  */
 export function compareQueryOf(text: string, documents: readonly DocumentFacts[]): CompareQuery | undefined {
   const { ids, rest } = named(text, documents);
-  const topic = rest.replace(COMPARES, " ").replace(/\s+/gu, " ").trim();
-  if (ids.length >= 2) return COMPARES.test(text) || BECAME.test(text) || inClauses(text, documents) ? { documents: ids, topic } : undefined;
+  const topic = rest.replace(COMPARES, " ").replace(ABOUT_COMPARING, " ").replace(/\s+/gu, " ").trim();
+  if (ids.length >= 2) return COMPARES.test(text) || DELIVERED.test(text) || inClauses(text, documents) ? { documents: ids, topic } : undefined;
   if (PLAN_AND_OUTCOME.test(text) && PLANS_AND_REPORTS.every((document) => documents.some(({ id }) => id === document))) return { documents: PLANS_AND_REPORTS, topic: topic.replace(PLAN_AND_OUTCOME, " ") };
   const report = documents.find(({ id }) => id === "annual-report-2011")?.id;
   const [only] = ids;

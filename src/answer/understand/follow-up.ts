@@ -8,7 +8,7 @@ export type FollowUp =
   /** It replaces one thing of the earlier question: "same for action 3", "and ENISA?"; `text` is the question in full. */
   | { readonly kind: "replaced"; readonly text: string }
   /** It goes on about the same subject: its words are looked up together with those before, which weigh `weight`. */
-  | { readonly kind: "continued"; readonly weight: number }
+  | { readonly kind: "continued"; readonly weight: number; readonly contrasts: boolean }
   | { readonly kind: "new" };
 
 type Slot = { readonly pattern: RegExp };
@@ -19,15 +19,14 @@ const POINTS_BACK = /\b(?:it|its|they|them|their|theirs|this|that|these|those|he
 /** Function words and question words that carry no subject of their own. */
 const SUBJECTLESS = new Set(
   ("when who why how where what which whom timing date deadline year responsible charge due need want many much long cost money more else also further detail details example examples reason purpose " +
-    "mean happen happened next after before first last other others kind exactly actually precisely please ok and so but still already yet really deliver delivered report progress member states commission do").split(" ").flatMap((word) => analyse(word).map(({ term }) => term)),
+    "mean happen happened next after before first last other others kind exactly actually precisely please ok and so but still already yet really deliver delivered report progress member states commission do only ones names named name mentions mention lists list says say same thing things").split(" ").flatMap((word) => analyse(word).map(({ term }) => term)),
 );
+
+const NUMBER = "(?:\\d+|[ivx]+|one|two|three|four|five|six|seven|eight|nine|ten)";
 
 /** Things of a question that a follow-up can replace. Each pattern finds one in both texts. */
 const SLOTS: readonly Slot[] = [
-  { pattern: /\baction\s*\d+\b/iu },
-  { pattern: /\b(?:objective|obj\.?)\s*\d+\b/iu },
-  { pattern: /\bguideline\s*(?:\d+|[ivx]+)\b/iu },
-  { pattern: /\b(?:foot ?note|note)\s*\d+\b/iu },
+  ...["action", "(?:objective|obj\\.?)", "guideline", "(?:foot ?note|note)", "(?:section|chapter)"].map((name) => ({ pattern: new RegExp(`\\b${name}\\s*${NUMBER}\\b`, "iu") })),
   { pattern: /\b20\d\d(?:\s?[-–]\s?\d{2,4})?\b/u },
 ];
 
@@ -78,6 +77,8 @@ export function followUpOf(library: Library, question: Question, before: string)
   const replaced = replaceSlot(text, before) ?? replaceDocument(library, text, before) ?? replaceName(library.partiesIn, text, before) ?? (OPENS.test(text) ? replaceName(library.topicsIn, text, before) : undefined);
   if (replaced !== undefined) return { kind: "replaced", text: replaced };
   const own = leftOver(text, []);
-  if (own.length === 0 || OPENS.test(text) || POINTS_BACK.test(text)) return { kind: "continued", weight: own.length <= OWN_SUBJECT_LIMIT ? LEANS : MAY_LEAN };
-  return own.length <= 3 ? { kind: "continued", weight: MAY_LEAN } : { kind: "new" };
+  // "And extended?" asks for another thing of the same kind: its own word has to be there.
+  const contrasts = own.length > 0 && own.length <= 2 && OPENS.test(text) && !POINTS_BACK.test(text.replace(/\bones?\b/giu, " "));
+  if (own.length === 0 || OPENS.test(text) || POINTS_BACK.test(text)) return { kind: "continued", weight: own.length <= OWN_SUBJECT_LIMIT ? LEANS : MAY_LEAN, contrasts };
+  return own.length <= 3 ? { kind: "continued", weight: MAY_LEAN, contrasts: false } : { kind: "new" };
 }

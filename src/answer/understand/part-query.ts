@@ -59,8 +59,8 @@ function termsOfText(text: string): readonly string[] {
   return analyse(text).filter(({ stop, kind }) => !stop && kind === "word").map(({ term }) => term);
 }
 
-function trailTerms(library: Library, part: DocumentPart): ReadonlySet<string> {
-  return new Set(part.heading.place.flatMap((id) => [...termsOfText(library.texts.get(id) ?? ""), ...id.split(/[/-]/u)]));
+function trailHolds(library: Library, part: DocumentPart, term: string): boolean {
+  return part.heading.place.some((id) => library.termsIn(id).has(term) || id.split(/[/-]/u).includes(term));
 }
 
 /**
@@ -68,12 +68,11 @@ function trailTerms(library: Library, part: DocumentPart): ReadonlySet<string> {
  * question that the title and the headings above it explain, by rarity.
  */
 function titleScore(library: Library, part: DocumentPart, asked: readonly string[]): number {
-  const title = new Set(termsOfText(part.title));
-  if (title.size === 0 || asked.length === 0) return 0;
-  const trail = trailTerms(library, part);
+  const title = library.termsIn(part.heading.id);
+  if (asked.length === 0 || !asked.some((term) => title.has(term))) return 0;
   const rarity = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + idf(library.index, term), 0);
   const named = rarity([...title].filter((term) => asked.includes(term))) / rarity([...title]);
-  const explained = rarity(asked.filter((term) => title.has(term) || trail.has(term))) / rarity(asked);
+  const explained = rarity(asked.filter((term) => title.has(term) || trailHolds(library, part, term))) / rarity(asked);
   return named + explained === 0 ? 0 : (2 * named * explained) / (named + explained);
 }
 

@@ -1,7 +1,6 @@
 import type { AnnexRow } from "../../corpus/passage.ts";
 import { analyse } from "../../words/terms.ts";
 import type { Library } from "../library.ts";
-import { textFrom } from "../library.ts";
 import type { References } from "./references.ts";
 
 /** What a question says of rows of the annex; each filter that is left out means "any". */
@@ -108,7 +107,7 @@ export function rowsFor(library: Library, query: RowQuery): readonly AnnexRow[] 
 export function rowsNamed(library: Library, rows: readonly AnnexRow[], rest: readonly string[]): readonly AnnexRow[] {
   const wanted = new Set(rest);
   const shares = rows.map((row) => {
-    const held = new Set(analyse(textFrom(library, row.id)).map(({ term }) => term));
+    const held = library.termsIn(row.id);
     return { row, share: [...wanted].filter((term) => held.has(term)).length };
   });
   const most = Math.max(0, ...shares.map(({ share }) => share));

@@ -1,4 +1,5 @@
 import type { DocumentFacts, DocumentId } from "../../corpus/document.ts";
+import { remember } from "../remember.ts";
 
 /** Documents that a question names. `strict`: only they may answer; otherwise they are merely preferred. */
 export type Scope = {
@@ -39,17 +40,22 @@ function isStrict(name: string, text: string, start: number, end: number): boole
   return SOURCE_BEFORE.test(text.slice(0, start)) || SOURCE_AFTER.test(text.slice(end)) || /^com ?\(?\d{4}/u.test(name);
 }
 
+type Name = { readonly document: DocumentId; readonly name: string; readonly pattern: RegExp };
+
+/** The names of a catalogue as patterns, longest first; made once per catalogue. */
+const patternsOf = remember((documents: readonly DocumentFacts[]): readonly Name[] =>
+  documents
+    .flatMap((facts) => namesOf(facts).map((name) => ({ document: facts.id, name, pattern: new RegExp(`(?<![\\p{L}\\p{N}])${escapeForPattern(name)}(?![\\p{L}\\p{N}])`, "gu") })))
+    .toSorted((a, b) => b.name.length - a.name.length),
+);
+
 /** Every name of a document in a question, longest first, none inside another. */
 export function namingsIn(question: string, documents: readonly DocumentFacts[]): readonly Naming[] {
   const text = foldQuotes(question);
-  const names = documents
-    .flatMap((facts) => namesOf(facts).map((name) => ({ document: facts.id, name })))
-    .toSorted((a, b) => b.name.length - a.name.length);
   const found: Naming[] = [];
-  for (const { document, name } of names) {
+  for (const { document, name, pattern } of patternsOf(documents)) {
     const ordinary = ORDINARY.get(name);
     if (ordinary !== undefined && !ordinary.test(text)) continue;
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escapeForPattern(name)}(?![\\p{L}\\p{N}])`, "gu");
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;

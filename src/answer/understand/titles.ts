@@ -14,7 +14,7 @@ export const TITLE_RULES: readonly TitleRule[] = [
   { asked: /\b(?:17|seventeen|all (?:the )?|titles of the|headings of the)\s*(?:\w+ ){0,2}?actions\b(?=.*\b(?:titles?|headings?|names?)\b|$)/iu, heading: /\/objective-\d+\/action-\d+$/u },
 ];
 /** More than the series itself is asked: "what do the guidelines say about ...". */
-const MORE_THAN_TITLES = /\b(?:guidelines|objectives)\b.{0,20}\b(?:about|on|for|say|says|said|concerning|regarding|to (?:help|track|trace|handle))\b|\b(?:about|on) the (?:five |ten )?(?:objectives|guidelines)\b|\bhow (?:well|far|many)\b|\bprogress\b|\bwhich (?:of the )?(?:\w+ )?(?:objective|guideline)\b/iu;
+const MORE_THAN_TITLES = /\b(?:guidelines|objectives)\b.{0,20}\b(?:about|on(?! the list)|say (?:about|on)|says|said|concerning|regarding|to (?:help|track|trace|handle))\b|\b(?:about|on) the (?:five |ten )?(?:objectives|guidelines)\b|\bhow (?:well|far|many)\b|\bprogress\b|\bwhich (?:of the )?(?:\w+ )?(?:objective|guideline)\b/iu;
 
 /** Headings whose titles are asked for: the five objectives, the ten guidelines, the 17 actions; of a named document only. */
 export function titlesAsked(library: Library, question: Question): readonly Passage[] {
