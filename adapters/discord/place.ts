@@ -2,7 +2,7 @@ import type { Interaction } from "discord.js";
 import type { Settings } from "../../src/chat/chat.ts";
 import { PROBLEMS } from "../../src/chat/wording.ts";
 import type { Bot } from "./bot.ts";
-import { spaceKey } from "./keys.ts";
+import { authorKey, spaceKey } from "./keys.ts";
 import { coolingDown, onlyIn } from "./wording.ts";
 
 /** Who sees the answer to an interaction, and why it is refused or made private. */
@@ -18,13 +18,14 @@ export type Place = {
 const SETTINGS_DEADLINE = 800;
 
 /**
- * Decides it from the ids of the interaction and the server's settings, never from caches: an app that a person
+ * Decides it from the asker's limit, the ids of the interaction and the server's settings, never from caches: an app that a person
  * installed for themselves knows nothing of the server.
  *
  * @param wanted what the asker chose, if anything
  */
 export async function placeOf(bot: Bot, interaction: Interaction, wanted: boolean | null): Promise<Place> {
-  const { guildId, channelId } = interaction;
+  const { guildId, channelId, user } = interaction;
+  if (!bot.chat.allow(authorKey(user.id)).allowed) return { isPrivate: true, refusal: PROBLEMS.limited, notices: [] };
   if (guildId === null || channelId === null) return { isPrivate: wanted ?? false, notices: [] };
   const settings = await settingsInTime(bot, guildId);
   if (settings === undefined) return { isPrivate: true, notices: [] };

@@ -14,6 +14,8 @@ export type ShardManagerOptions = {
   readonly execArgv?: string[];
   /** Milliseconds before a shard that died is started again; doubled each time. */
   readonly restartDelay?: number;
+  /** Deaths in a row after which a shard is given up. */
+  readonly mostDeaths?: number;
 };
 
 export type DiscordShards = {
@@ -30,18 +32,13 @@ const WELL = 10 * 60_000;
 const RESTART_DELAY = 5_000;
 const SPAWN = { delay: 5_500, timeout: 60_000 };
 
-/** Whether this process is a shard that a manager started. */
-export function isShardProcess(environment: Readonly<Record<string, string | undefined>>): boolean {
-  return environment["SHARDING_MANAGER"] !== undefined;
-}
-
 /**
  * Runs every shard in a process of its own, for more than about 2,000 servers. Each loads the same read-only index.
  *
  * @throws Error when Discord cannot be asked for the number of shards, or a shard does not become ready
  */
 export async function startDiscordShards(options: ShardManagerOptions): Promise<DiscordShards> {
-  const { script, configuration, logger, shards } = options;
+  const { script, configuration, logger, shards, mostDeaths = DEATHS } = options;
   const manager = new ShardingManager(script, {
     token: configuration.token,
     totalShards: shards ?? "auto",
@@ -50,25 +47,34 @@ export async function startDiscordShards(options: ShardManagerOptions): Promise<
     ...(options.execArgv === undefined ? {} : { execArgv: options.execArgv }),
   });
   const ended = later<string>();
-  const state = { stopping: false };
+  const state = { stopping: false, started: false };
   const stop = async (deadlineMs: number): Promise<void> => {
     state.stopping = true;
-    await within(deadlineMs, Promise.all(manager.shards.map((shard) => gone(shard))));
+    const all = Promise.all(manager.shards.map((shard) => gone(shard)));
+    if (!(await within(deadlineMs, all))) for (const { process } of manager.shards.values()) process?.kill("SIGKILL");
   };
   const giveUp = (id: number): void => {
-    const sentence = `Discord: shard ${id} ended ${DEATHS} times in a row, so all were stopped: read its last lines in the log`;
+    const sentence = `Discord: shard ${id} ended ${mostDeaths} times in a row, so all were stopped: read its last lines in the log`;
     logger.error({ shard: id }, sentence);
     void stop(RESTART_DELAY).finally(() => ended.resolve(sentence));
   };
   manager.on("shardCreate", (shard) => keepAlive(shard, options, state, giveUp));
-  await manager.spawn({ delay: shards === undefined ? SPAWN.delay : 0, timeout: SPAWN.timeout });
+  try {
+    await manager.spawn({ delay: shards === undefined ? SPAWN.delay : 0, timeout: SPAWN.timeout });
+  } catch (cause) {
+    await stop(RESTART_DELAY);
+    throw new Error("Discord: not every shard became ready, so all were stopped: read their last lines in the log", {
+      cause,
+    });
+  }
+  state.started = true;
   return { stop, health: () => healthOf(manager), ended: ended.promise };
 }
 
 function keepAlive(
   shard: Shard,
-  { logger, restartDelay = RESTART_DELAY }: ShardManagerOptions,
-  state: { readonly stopping: boolean },
+  { logger, restartDelay = RESTART_DELAY, mostDeaths = DEATHS }: ShardManagerOptions,
+  state: { readonly stopping: boolean; readonly started: boolean },
   giveUp: (id: number) => void,
 ): void {
   let deaths = 0;
@@ -79,9 +85,10 @@ function keepAlive(
   });
   shard.on("error", (error) => logger.error({ shard: shard.id, error: error.message }, "A shard's process failed"));
   shard.on("death", () => {
-    if (state.stopping) return;
+    // One that dies before the first was ready ends the start (see startDiscordShards).
+    if (state.stopping || !state.started) return;
     deaths = performance.now() - spawned > WELL ? 1 : deaths + 1;
-    if (deaths >= DEATHS) return giveUp(shard.id);
+    if (deaths >= mostDeaths) return giveUp(shard.id);
     logger.warn({ shard: shard.id, deaths }, "A shard's process ended; it is started again");
     const again = (): void => {
       if (!state.stopping)

@@ -3,7 +3,7 @@ import { later } from "../../adapters/discord/running.ts";
 import { startDiscord } from "../../adapters/discord/start.ts";
 import { QUESTIONS } from "../support/fake-engine.ts";
 import { type BotOptions, type RunningBot, runBot } from "./running-bot.ts";
-import { channelNamed, mention, person, slash } from "./stand-in/people.ts";
+import { channelNamed, directMessages, mention, person, slash } from "./stand-in/people.ts";
 import { openStandIn } from "./stand-in/stand-in.ts";
 import { textOf } from "./stand-in/transcript.ts";
 
@@ -149,6 +149,25 @@ describe("faults of our own", () => {
     broken = false;
     expect(textOf(await running.answer(ask(running)))).toContain("**By __2013__");
     await expect.poll(() => running.app().counts()).toMatchObject({ received: 3, answered: 1, apologised: 2 });
+  });
+
+  test("who asks too much is told so, privately, and in a channel only once", async () => {
+    let told = false;
+    const allow = () => {
+      const sayIt = !told;
+      told = true;
+      return { allowed: false, sayIt };
+    };
+    const running = await run({ change: (chat) => ({ ...chat, allow }) });
+    const general = channelNamed(running.discord, "general");
+    const first = mention(running.discord, ann, general, QUESTIONS.found);
+    const direct = directMessages(running.discord, ann).id;
+    expect(textOf(await running.replyTo(first, direct))).toContain("You have asked many questions in a short time.");
+    mention(running.discord, ann, general, QUESTIONS.found);
+    await expect.poll(() => running.app().counts().ignored).toBe(1);
+    const refused = await running.answer(ask(running));
+    expect(refused.onlyFor).toBe(ann.id);
+    expect(textOf(refused)).toContain("You have asked many questions in a short time.");
   });
 
   test("the store fails while the settings are read: the answer is private rather than too public", async () => {

@@ -92,7 +92,7 @@ async function run(bot: RunningBot, options: SoakOptions): Promise<Omit<SoakResu
     if (index % options.disconnectEvery === options.disconnectEvery - 1) {
       disconnects += 1;
       for (const event of sent) if (event.answeredAt === undefined) event.disturbed = true;
-      await disconnect(bot, disconnects, sent);
+      await disconnect(bot, disconnects, sent, () => void sent.push(send(bot, index, seed, false)));
     }
     if (index % 2 === 1) await settle(bot, sent, 1_000);
   }
@@ -146,7 +146,7 @@ function send(bot: RunningBot, index: number, seed: Post, plannedLate: boolean):
 }
 
 /** Ends the connection in turn by a cut, by request, and by ending the session once all is answered. */
-async function disconnect(bot: RunningBot, turn: number, sent: readonly Sent[]): Promise<void> {
+async function disconnect(bot: RunningBot, turn: number, sent: readonly Sent[], sendOne: () => void): Promise<void> {
   const { gateway, until } = bot.discord;
   const { resumes, identifies } = gateway.log;
   if (turn % 3 === 0) {
@@ -159,7 +159,9 @@ async function disconnect(bot: RunningBot, turn: number, sent: readonly Sent[]):
   }
   if (turn % 3 === 1) gateway.cut();
   else gateway.requestReconnect();
-  // Two events while the bot is away: they come with the resume.
+  // While the bot is away: they come with the resume.
+  await until(() => (gateway.isConnected() ? undefined : true), "the end of the connection");
+  for (const _ of [1, 2, 3]) sendOne();
   await until(() => (gateway.log.resumes > resumes ? true : undefined), "a resume");
 }
 

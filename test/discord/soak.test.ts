@@ -9,7 +9,8 @@ test("120 events with connections ending and requests failing: none answered twi
     rateLimits: 0.01,
     lateDeliveries: 0.02,
   });
-  expect(result).toMatchObject({ sent: 120, twice: 0, lost: 0, pings: 0, disconnects: 4 });
-  expect(result.answered + result.late).toBe(120);
+  expect(result).toMatchObject({ twice: 0, lost: 0, pings: 0, disconnects: 4 });
+  expect(result.answered + result.late).toBe(result.sent);
+  expect(result.replayed).toBeGreaterThan(0);
   expect(result.failedRequests).toBeGreaterThan(0);
 });

@@ -1,7 +1,6 @@
 import type { Interaction } from "discord.js";
 import type { Answer } from "../../../src/answer/answer.ts";
 import type { Incoming } from "../../../src/chat/chat.ts";
-import { PROBLEMS } from "../../../src/chat/wording.ts";
 import type { Bot } from "../bot.ts";
 import { authorKey, conversationKey, eventKey } from "../keys.ts";
 import type { Place } from "../place.ts";
@@ -22,7 +21,7 @@ export function incomingOf(interaction: Interaction, text: string, document?: st
 }
 
 /**
- * The reply to a question by command, form or button, within what the server and the asker's limit allow.
+ * The reply to a question by command, form or button, or why there is none here.
  *
  * @param find gives the answer, or a sentence in its stead
  */
@@ -33,7 +32,6 @@ export async function answerReply(
   find: () => Promise<Answer | string> | string,
 ): Promise<Reply> {
   if (place.refusal !== undefined) return sentence(place.refusal);
-  if (!bot.chat.allow(authorKey(interaction.user.id)).allowed) return sentence(PROBLEMS.limited);
   const answer = await find();
   if (typeof answer === "string") return sentence(answer);
   if (!place.isPrivate && interaction.channelId !== null) bot.coolDowns.mark(interaction.channelId, bot.now());
