@@ -1,12 +1,10 @@
-import { join, resolve } from "node:path";
 import { createChat } from "./chat/create-chat.ts";
 import type { Chat } from "./chat/chat.ts";
 import type { Engine } from "./answer/engine.ts";
 import type { Configuration } from "./configuration.ts";
+import { openConfiguredStore } from "./open-configured-store.ts";
 import { openEngine } from "./open-engine.ts";
 import { openLive } from "./reload.ts";
-import { loadKey } from "./store/load-key.ts";
-import { openStore } from "./store/open-store.ts";
 import type { Store } from "./store/store.ts";
 
 /** A log that takes fields and a sentence, such as pino. No token and nothing that a person typed is given to it. */
@@ -14,8 +12,6 @@ export type Log = Readonly<Record<"info" | "warn" | "error", (fields: object, se
 
 /** The bot without a platform. */
 export type Bot = { readonly chat: Chat; readonly store: Store; readonly close: () => Promise<void> };
-
-const DAY = 24 * 60 * 60_000;
 
 /**
  * Loads the index, which is followed from then on, and opens the store.
@@ -30,12 +26,7 @@ export async function openBot(root: string, configuration: Configuration, log: L
     onRefused: (sentence) => log.error({}, `A newer index was refused, and the old one answers on: ${sentence}`),
   });
   try {
-    const store = await openStore({
-      databaseUrl: configuration.DATABASE_URL,
-      file: resolve(root, configuration.STORE_FILE),
-      key: loadKey(configuration.STORE_KEY, join(root, "data", "store.key")),
-      gapRetention: configuration.UNANSWERED_DAYS * DAY,
-    });
+    const store = await openConfiguredStore(root, configuration);
     const chat = createChat({
       engine: live.current,
       store,

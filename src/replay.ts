@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
 import type { Answer } from "./answer/answer.ts";
 import type { Engine } from "./answer/engine.ts";
 import { answerRecord } from "./desk/answer-record.ts";
@@ -8,8 +7,10 @@ import { readConfiguration } from "./configuration.ts";
 import { makeAnswer } from "./chat/make-answer.ts";
 import { plainText } from "./chat/plain-text.ts";
 import { createEngine } from "./answer/create-engine.ts";
+import { readEnvironmentFile } from "./environment-file.ts";
 import { forPeople } from "./for-people.ts";
 import { loadLibrary } from "./load-library.ts";
+import { openConfiguredStore, storeFile } from "./open-configured-store.ts";
 import { projectRoot } from "./project.ts";
 import { Misuse, runProgram } from "./run-program.ts";
 
@@ -33,11 +34,10 @@ function* fromTerminal(root: string, id: string, engine: Engine): Generator<() =
 
 /** What was asked in Slack, Discord and the terminal chat, while it is kept. Opens no store that is not there. */
 async function fromStore(root: string, id: string, engine: Engine): Promise<Answer | undefined> {
+  readEnvironmentFile(root);
   const configuration = readConfiguration(process.env);
-  const file = resolve(root, configuration.STORE_FILE);
-  if (configuration.DATABASE_URL === undefined && !existsSync(file)) return undefined;
-  const [{ openStore }, { loadKey }] = await Promise.all([import("./store/open-store.ts"), import("./store/load-key.ts")]);
-  const store = await openStore({ databaseUrl: configuration.DATABASE_URL, file, key: loadKey(configuration.STORE_KEY, join(root, "data", "store.key")) });
+  if (configuration.DATABASE_URL === undefined && !existsSync(storeFile(root, configuration))) return undefined;
+  const store = await openConfiguredStore(root, configuration);
   try {
     const stored = await store.findAnswer(id, Date.now());
     if (stored === undefined) return undefined;
