@@ -9,13 +9,15 @@ export type Paper = { readonly width: number; readonly colours: Colours };
 
 const NARROWEST = 30;
 const WIDEST = 100;
+/** Where the terminal does not say how wide it is (or says 0). */
+const UNKNOWN = 80;
 
 /**
  * @param columns width of the terminal; lines are kept readable, so at most 100 columns are used
  * @param colour whether ANSI colours may be written
  */
 export function createPaper(columns: number | undefined, colour: boolean): Paper {
-  return { width: Math.max(NARROWEST, Math.min(columns ?? 80, WIDEST)), colours: pc.createColors(colour) };
+  return { width: Math.max(NARROWEST, Math.min(columns || UNKNOWN, WIDEST)), colours: pc.createColors(colour) };
 }
 
 const CONTROL = /\n/gu;
