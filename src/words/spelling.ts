@@ -56,7 +56,8 @@ export function makeSpeller(source: {
     byLength.set(word.length, candidates);
   }
   const variants = new Set(source.words.map(({ word }) => foldVariant(word)));
-  const knows = (word: string): boolean => counts.has(word) || common.has(word) || variants.has(foldVariant(word));
+  const knows = (word: string): boolean =>
+    counts.has(word) || variants.has(foldVariant(word)) || isCommon(word, common);
   return {
     knows,
     isOfDocuments: (word) => counts.has(word),
@@ -70,6 +71,15 @@ export function makeSpeller(source: {
       return splitGlued(word, counts) ?? (nearest && [nearest.word]);
     },
   };
+}
+
+/** Endings without which a word may stand in the list of everyday words. */
+const ENDINGS: readonly string[] = ["s", "es", "d", "ed", "r", "er", "ing", "ly"];
+
+function isCommon(word: string, common: ReadonlySet<string>): boolean {
+  return (
+    common.has(word) || ENDINGS.some((ending) => word.endsWith(ending) && common.has(word.slice(0, -ending.length)))
+  );
 }
 
 type Nearest = { readonly word: string; readonly distance: number; readonly penalty: number };

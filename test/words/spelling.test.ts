@@ -54,6 +54,7 @@ describe("what is left alone", () => {
     ["europol", "a word of the documents"],
     ["organized", "another spelling of one"],
     ["boarder", "an everyday word, although it is close to another"],
+    ["boarders", "an everyday word with an ending"],
     ["eus", "too short"],
     ["xyzzy", "like no word"],
     ["terrorism2011", "a code"],

@@ -57,6 +57,12 @@ describe("the lists in seeds", () => {
       expect(parseThesaurus(seed("thesaurus.txt"), "thesaurus.txt").expansions.get(phraseKey(phrase))).toBeDefined();
     },
   );
+  it.each(["told", "came", "wanted", "brought", "twenty", "billion", "colour", "romanian"])(
+    "know %j as English",
+    (word) => {
+      expect(parseWordList(seed("common-words.txt")).has(word)).toBe(true);
+    },
+  );
   it("hold everyday English, remarks left out", () => {
     const common = parseWordList(seed("common-words.txt"));
     expect(common.size).toBeGreaterThan(5_000);
