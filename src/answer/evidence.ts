@@ -34,7 +34,7 @@ export type Evidence = {
 
 /** Words of the conversation count as asked: without them "who is responsible for that?" asks nothing. */
 function isTopical({ origin }: QueryTerm): boolean {
-  return origin !== "joined" && origin !== "part";
+  return origin !== "part";
 }
 
 function conceptsOf(library: Library, query: Query): ReadonlyMap<number, { worth: number; terms: string[] }> {

@@ -14,7 +14,12 @@ export const PREFERENCES = {
   /** The document is named, but not as the only source. */
   namedDocument: 1.15,
   /** A report of what was done, where the question asks what was done; a plan, where it does not. */
-  reported: 1.25,
+  reported: 1.35,
+  /** What is to be done, by whom and by when, stands in the annex and in plans, not in the report on them. */
+  plannedRow: 1.15,
+  plannedReport: 0.85,
+  /** A law, an article or a title is what footnotes give. */
+  reference: 1.2,
   /** The conversation is about this passage, or about its part. */
   conversation: 1.2,
   conversationPart: 1.08,
@@ -34,6 +39,7 @@ export const PREFERENCES = {
 
 const REPORTED =
   /\b(?:did|has|have|had)\b.{0,60}\b(?:been|yet|already|happen\w*|deliver\w*|set up|adopted|proposed|tabled|presented|launched|created|published|done|achieved|finished|completed|progress|get|got|become|became|manage\w*|made)\b|\bwhat (?:became|happened|has happened|came)\b|\bprogress\b|\bstatus\b|\bstate of play\b|\bso far\b|\bhow far\b|\bby (?:late |the end of |end )?2011\b|\bin 2011\b.{0,40}\b(?:done|did|achieved)\b|\balready\b|\byet\b|\bachiev\w+|\bimplemented\b|\bcarried out\b|\bas promised\b|\bdelivered\b|\bstand(?:s|ing)?\b.{0,20}\b(?:2011|now|end)\b|\bworking already\b|\bwas (?:the|there)\b.{0,60}\b(?:presented|adopted|launched|signed|set up)\b/iu;
+const PLANNED = /\b(?:will|should|must|shall|has to|have to|had to|is to|are to|due|deadline|by when|supposed to|meant to|expected to|planned|going to|responsible|in charge|who (?:is|are) (?:to|down)|foreseen|target)\b/iu;
 const NOTE_WORDS = /\bfoot ?notes?\b|\bnote\b/iu;
 const PICTURE_WORDS = /\b(?:picture|photo|photograph|image|caption|pictured|cover)\b/iu;
 const BOX_WORDS = /\b(?:box|example|case)\b/iu;
@@ -65,14 +71,18 @@ export function preferenceFor(library: Library, question: Question, want: Want |
   const years = text.match(/\b(?:19|20)\d\d\b/gu) ?? [];
   const asksOneThing = context.terms.length > 0 && (want === "date" || want === "party");
   const reported = REPORTED.test(text);
+  const planned = !reported && (want === "date" || want === "party") && PLANNED.test(text);
   const parts = new Set([...conversation].map((id) => library.byId.get(id)?.place.at(-1)).filter((id) => id !== undefined));
   return (passage) => {
     let factor = kindFactor(passage, text);
-    if (want === "date" || want === "money" || want === "share" || want === "count" || want === "duration" || want === "country" || want === "person") {
+    if (want === "date" || want === "money" || want === "share" || want === "count" || want === "duration" || want === "country" || want === "person" || want === "reference") {
       factor *= library.formsIn(passage.id, want).length > 0 ? PREFERENCES.wantHeld : PREFERENCES.wantMissing;
     }
     if (!scope.strict && scope.documents.includes(passage.document)) factor *= PREFERENCES.namedDocument;
     if (reported && passage.document === REPORT) factor *= PREFERENCES.reported;
+    if (planned && passage.kind === "row") factor *= PREFERENCES.plannedRow;
+    if (planned && passage.document === REPORT) factor *= PREFERENCES.plannedReport;
+    if (want === "reference" && passage.kind === "footnote") factor *= PREFERENCES.reference;
     if (years.length > 0 && !years.some((year) => textFrom(library, passage.id).includes(year))) factor *= PREFERENCES.otherYear;
     if (asksOneThing && passage.kind === "row") factor *= PREFERENCES.rowInConversation;
     if (own.length > 0 && !own.some((term) => library.termsIn(passage.id).has(term))) factor *= PREFERENCES.notContrasted;

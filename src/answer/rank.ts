@@ -31,7 +31,7 @@ const DEPTH = 120;
 export function queryWorth(library: Library, query: Query): number {
   const worth = new Map<number, number>();
   for (const { term, weight, concept, origin } of query.terms) {
-    if (origin === "joined" || origin === "context") continue;
+    if (origin === "part" || origin === "context") continue;
     worth.set(concept, Math.max(worth.get(concept) ?? 0, weight * idf(library.index, term)));
   }
   return [...worth.values()].reduce((sum, value) => sum + value, 0) || 1;

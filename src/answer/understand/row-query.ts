@@ -31,7 +31,7 @@ const LIST_WORDS = /\b(?:all|every|list|lists|complete|full|everything|entire|ov
 /** "Where does Eurojust appear in the RESPONSIBLE column?" */
 const IN_COLUMN = /\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b.{0,40}\bcolumn\b|\bcolumn\b.{0,40}\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b/iu;
 const ONE_FACT = /^(?:and |so |but |ok |then |in the annex,? |according to the annex,? |annex: ?)*(?:who|whose|when|by when|until when|since when|what year|which year|what date|what(?:'s| is) the (?:deadline|timing|date|year|target)|deadline|how (?:long|many years)|is|are|was|were|does|do|did|has|have|will|why)\b/iu;
-const SEVERAL = /\b(?:rows|actions|entries|items|lines|measures|deliverables|tasks|things|all|every|list|which ones|how many)\b/iu;
+const SEVERAL = /\b(?:rows|actions|entries|items|lines|measures|deliverables|tasks|things|list|which ones|how many)\b/iu;
 const YEAR = /\b(20(?:0\d|1\d|2\d))(?:\s?[-–/]\s?(\d{4}|\d{2}))?\b/gu;
 
 /** Words of the question that say that the annex is asked, and how; they look for nothing in it. */

@@ -20,8 +20,12 @@ const SOURCE_AFTER =
 const ORDINARY: ReadonlyMap<string, RegExp> = new Map([
   ["council", /\b(?:according to|per|did|does|what did|what does|the)\s+(?:the\s+)?council(?:['’]s)?(?:\s+(?:say|said|says|want|wants|wanted|call|calls|called|think|thought|ask|asked|adopted|itself|in 2010|plan|planned|propose|proposed|expect|version|own)\b|\s*[,?]|\s*$)|\baccording to the council\b/iu],
   ["the report", /\b(?:in|by|according to|per|of|as of|does|did|has)\s+the report\b/iu],
+  ["the communication", /\b(?:in|of|does|did|from|per|by|according to|what|how) the communication\b(?! on| of| from)/iu],
   ["booklet", /\bbooklet\b/iu],
 ]);
+
+/** "The second report" is another document, of which only the summary page tells. */
+const OTHER_REPORT = /\b(?:second|third|last|final|next|mid-term|2013|2014)\s+$/u;
 
 function foldQuotes(text: string): string {
   return text.toLowerCase().replace(/[’‘]/gu, "'");
@@ -59,7 +63,7 @@ export function namingsIn(question: string, documents: readonly DocumentFacts[])
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (found.some((naming) => start < naming.end && end > naming.start)) continue;
+      if (found.some((naming) => start < naming.end && end > naming.start) || OTHER_REPORT.test(text.slice(0, start))) continue;
       found.push({ document, start, end, strict: ordinary !== undefined || isStrict(name, text, start, end) });
     }
   }

@@ -1,12 +1,13 @@
 import type { TextRange } from "../answer.ts";
 
 /** What kind of thing a question asks for, where its wording tells. */
-export type Want = "date" | "money" | "share" | "count" | "duration" | "person" | "party" | "country" | "definition" | "reason";
+export type Want = "date" | "money" | "share" | "count" | "duration" | "person" | "party" | "country" | "definition" | "reason" | "reference";
 
 type WantRule = { readonly want: Want; readonly asked: RegExp };
 
 /** First match first: "how much money" before "how much". */
 export const WANT_RULES: readonly WantRule[] = [
+  { want: "reference", asked: /\b(?:which|what) (?:treaty )?articles?\b|\btreaty articles?\b|\blegal bas[ei]s\b|\b(?:which|what) (?:\w+ ){0,2}(?:decisions?|directives?|regulations?|conventions?|council conclusions|documents?|working papers?|communications?|studies|study|survey|poll|report)\b|\btitle of\b|\bsource (?:document|of)\b|\bdocument number\b|\breference(?: number)?\b|\bcom number\b|\blaws? .{0,40}\balready exist\b/iu },
   { want: "duration", asked: /\bhow long\b|\b(?:for )?how many (?:years|months|weeks|days|hours)\b|\bretention (?:period|time)\b/iu },
   { want: "money", asked: /\bhow (?:much|many) (?:\w+ ){0,3}?(?:money|funding|euros?|cash|budget|pounds|dollars|millions?|billions?)\b|\bwhat (?:budget|sum|amount)\b|\bhow (?:big|large|high) (?:is|was|are|were) (?:the |its )?(?:\w+ ){0,3}(?:budget|fund|funding|sum|amount)\b|\bhow expensive\b|\bhow much (?:did|does|do|will|would|has|have|was|were|is|are) (?:\w+ ){0,9}?(?:cost|costs|get|got|receive|received|spend|spent|pay|paid|put|earmark\w*|reserve\w*|invest\w*|provide\w*)\b|\bprice(?: tag)?\b|\bcosts? of\b|\bwhat(?:'s| is| was| did)(?: \w+){0,4} costs?\b/iu },
   { want: "share", asked: /\bwhat (?:share|percentage|proportion|fraction|part)\b|\bhow many (?:percent|per cent)\b|\bby how much\b|\bpercent(?:age)?\b/iu },
@@ -32,6 +33,7 @@ export const WANT_FORMS: Readonly<Partial<Record<Want, RegExp>>> = {
   // A year, and the number of a law, count nothing.
   count: new RegExp(`(?<![/(\\d.])\\b(?!(?:19|20)\\d\\d\\b)\\d[\\d.,]*(?: \\d{3})*\\b(?![/)])|\\b${NUMBER_WORD}\\b`, "giu"),
   duration: new RegExp(`\\b(?:\\d+|${NUMBER_WORD}|a|one)[ -](?:year|month|week|day|hour)s?\\b|\\b(?:19|20)\\d{2}[-–]\\d{2,4}\\b|\\bdecade\\b`, "giu"),
+  reference: /\bArt(?:icle|\.) ?\d+|\b\d{2,4}\/\d{1,5}(?:\/\w+)*|\b(?:COM|SEC|C) ?\(\d{4}\)|\b(?:Decisions?|Directives?|Regulation|Convention|Eurobarometer)\b/gu,
   person: /\b(?:Cecilia Malmstr[öo]m|Gilles de Kerchove|Malmstr[öo]m)\b/gu,
   country: new RegExp(`\\b${COUNTRIES}\\b`, "gu"),
 };
