@@ -5,7 +5,7 @@ import { join } from "node:path";
 export type Live<E> = {
   /** The engine that answers now. Whoever asks keeps what this gave, so that an answer is of one index only. */
   readonly current: () => E;
-  /** Looks at the manifest and loads its index if it is another one than is loaded (or than was last refused). */
+  /** Looks at the manifest and loads its index if it is another one than is loaded. */
   readonly reload: () => void;
   /** Stops watching. */
   readonly close: () => void;
@@ -20,15 +20,24 @@ export type LiveOptions<E> = {
   readonly onLoaded?: (engine: E) => void;
   /** A newer index was refused; the old one answers on. The sentence says what is wrong with it. */
   readonly onRefused?: (sentence: string) => void;
+  /** What gives the signal SIGHUP: the process, unless a test stands in for it. */
+  readonly signals?: Signals;
+};
+
+type Signals = {
+  readonly on: (signal: "SIGHUP", listener: () => void) => unknown;
+  readonly off: (signal: "SIGHUP", listener: () => void) => unknown;
 };
 
 /** Milliseconds to wait for a publisher to finish: several names change one after the other. */
 const SETTLE = 50;
 /** Milliseconds between looks at the manifest, where the system does not tell of changes (network drives, containers). */
 const POLL = 2_000;
-/** An index is looked at so often before it is refused: seeds and index may be changed one after the other. */
+/** A new index is looked at so often before it is refused: seeds and index may be changed one after the other. */
 const TRIES = 4;
 const TRY_AGAIN = 250;
+/** Milliseconds until a refused index is looked at again: what it lacks may come without a change of the manifest. */
+const REFUSED_AGAIN = 10_000;
 
 function manifestOf(root: string): string | undefined {
   try {
@@ -54,44 +63,50 @@ function watchFolder(folder: string, onChange: () => void): FSWatcher | undefine
  *
  * @throws whatever `open` throws for the first index
  */
-export function openLive<E>({ root, open, onLoaded, onRefused }: LiveOptions<E>): Live<E> {
-  let seen = manifestOf(root);
+export function openLive<E>({ root, open, onLoaded, onRefused, signals = process }: LiveOptions<E>): Live<E> {
+  let loaded = manifestOf(root);
   let engine = open(root);
+  let said: string | undefined;
   let timer: NodeJS.Timeout | undefined;
 
-  const attempt = (left: number): void => {
-    const manifest = manifestOf(root);
-    if (manifest === undefined || manifest === seen) return;
-    let next: E;
-    try {
-      next = open(root);
-    } catch (error) {
-      if (left > 1) return later(TRY_AGAIN, left - 1);
-      seen = manifest;
-      return onRefused?.(error instanceof Error ? error.message : String(error));
-    }
-    engine = next;
-    seen = manifest;
-    onLoaded?.(engine);
-  };
   const later = (wait: number, left: number): void => {
     clearTimeout(timer);
     timer = setTimeout(() => attempt(left), wait);
     timer.unref();
   };
+  const refuse = (sentence: string): void => {
+    if (sentence !== said) onRefused?.(sentence);
+    said = sentence;
+    later(REFUSED_AGAIN, 1);
+  };
+  const attempt = (left: number): void => {
+    const manifest = manifestOf(root);
+    if (manifest === undefined || manifest === loaded) return;
+    let next: E;
+    try {
+      next = open(root);
+    } catch (error) {
+      if (left > 1) return later(TRY_AGAIN, left - 1);
+      return refuse(error instanceof Error ? error.message : String(error));
+    }
+    engine = next;
+    loaded = manifest;
+    said = undefined;
+    onLoaded?.(engine);
+  };
   const changed = (): void => later(SETTLE, TRIES);
   const hangup = (): void => {
-    seen = undefined; // asked for by hand: also an index that was refused before is looked at again
+    loaded = undefined; // asked for by hand: the same index is loaded again, with its seeds
+    said = undefined;
     attempt(1);
   };
 
   const watcher = watchFolder(join(root, "index"), changed);
   const poll = setInterval(() => {
-    const manifest = manifestOf(root);
-    if (manifest !== undefined && manifest !== seen) changed();
+    if (said === undefined && manifestOf(root) !== loaded) changed();
   }, POLL);
   poll.unref();
-  process.on("SIGHUP", hangup);
+  signals.on("SIGHUP", hangup);
   return {
     current: () => engine,
     reload: () => attempt(1),
@@ -99,7 +114,7 @@ export function openLive<E>({ root, open, onLoaded, onRefused }: LiveOptions<E>)
       clearTimeout(timer);
       clearInterval(poll);
       watcher?.close();
-      process.off("SIGHUP", hangup);
+      signals.off("SIGHUP", hangup);
     },
   };
 }

@@ -47,7 +47,9 @@ const ISSUERS: readonly (readonly [RegExp, string])[] = [
 
 function titleOf(text: string): string | undefined {
   const lines = linesOf(text).map((line) => line.text.replace(/^\s*#{1,6}\s+/u, "").trim()).filter((line) => /\p{L}{3}/u.test(line));
-  return lines.slice(0, 6).find((line) => line.length <= TITLE_LENGTH && /^\p{Lu}/u.test(line) && !/[.;:,]$/u.test(line));
+  const likely = lines.slice(0, 6).filter((line) => line.length <= TITLE_LENGTH && /^\p{Lu}/u.test(line) && !/[.;:,]$/u.test(line));
+  // Capitals throughout say of which kind a document is ("COMMUNICATION FROM THE COMMISSION"), rarely what it is called.
+  return likely.find((line) => line !== line.toUpperCase()) ?? likely[0];
 }
 
 /** Looks in a text, and in what its file says of itself, for what the catalogue states about a document. */

@@ -87,7 +87,8 @@ export function proposeDocument(original: Original, stated: StatedFacts, seeds: 
     title, shortName: stated.shortName ?? shortNameOf(title, issued), reference, issuer,
     date: stated.date ?? (dated ? printedDate(issued) : "undated"), issued, format: stated.format ?? format,
     ...(stated.url === undefined ? {} : { url: stated.url }),
-    aliases: stated.aliases ?? [],
+    // People ask for a document by its number; everything else that they call it is for a maintainer to say.
+    aliases: stated.aliases ?? (found.reference === undefined ? [] : [found.reference.toLowerCase()]),
   });
   const doubts = [
     ...(stated.title ?? found.title ? [] : [guessed("title", title)]),

@@ -11,13 +11,31 @@ export type Removal = {
   readonly facts: DocumentFacts;
   /** Files, by their paths from the root: the text, its original, its questions, its layout. */
   readonly files: readonly string[];
-  /** Files that lose lines: the catalogue, and reviewed marks of the document's footnotes. */
+  /** Files that lose lines: the catalogue, and what was reviewed of several documents. */
   readonly shortened: readonly string[];
 };
 
+/** Reviewed marks of footnotes: one document to a line. */
 function marksWithout(marks: string, document: DocumentId): string {
   return marks.split("\n").filter((line) => line.trim().split(/\s+/u)[0] !== document).join("\n");
 }
+
+/** Reviewed pairs of passages: a line goes when either side has no passage left. */
+function pairsWithout(pairs: string, document: DocumentId): string {
+  const lines = pairs.split("\n").flatMap((line) => {
+    const [planned = "", reported] = line.split("->");
+    if (reported === undefined || line.trim().startsWith("#")) return [line];
+    if (planned.trim().startsWith(`${document}/`)) return [];
+    const ids = reported.split(",").map((id) => id.trim());
+    const left = ids.filter((id) => !id.startsWith(`${document}/`));
+    if (left.length === ids.length) return [line];
+    return left.length === 0 ? [] : [`${planned.trim()} -> ${left.join(", ")}`];
+  });
+  return lines.join("\n");
+}
+
+/** Files of `seeds/` that speak of several documents, and how they read without one of them. */
+const SHARED: Readonly<Record<string, (text: string, document: DocumentId) => string>> = { "marks.txt": marksWithout, "pairs.txt": pairsWithout };
 
 /**
  * What removing a document takes away.
@@ -32,11 +50,11 @@ export function planRemoval(root: string, document: DocumentId, seeds: SeedFiles
   const own = [`${document}.txt`, `questions/${document}.txt`, `layout/${document}.txt`].filter((path) => seeds.has(path));
   const folder = join(root, "seeds", "originals");
   const originals = existsSync(folder) ? readdirSync(folder).filter((name) => name.replace(/\.[^.]+$/u, "") === document) : [];
-  const marks = seeds.get("marks.txt") ?? "";
+  const shared = Object.entries(SHARED).filter(([path, without]) => without(seeds.get(path) ?? "", document) !== (seeds.get(path) ?? ""));
   return {
     facts,
     files: [...own, ...originals.map((name) => `originals/${name}`)].map((path) => `seeds/${path}`),
-    shortened: ["seeds/catalogue.json", ...(marksWithout(marks, document) === marks ? [] : ["seeds/marks.txt"])],
+    shortened: ["seeds/catalogue.json", ...shared.map(([path]) => `seeds/${path}`)],
   };
 }
 
@@ -44,6 +62,8 @@ export function planRemoval(root: string, document: DocumentId, seeds: SeedFiles
 export function removeDocument(root: string, { facts, files, shortened }: Removal, seeds: SeedFiles): void {
   const rest = readCatalogue(seeds.get("catalogue.json") ?? "").filter(({ id }) => id !== facts.id);
   writeWhole(join(root, "seeds", "catalogue.json"), catalogueText(rest));
-  if (shortened.includes("seeds/marks.txt")) writeWhole(join(root, "seeds", "marks.txt"), marksWithout(seeds.get("marks.txt") ?? "", facts.id));
+  for (const [path, without] of Object.entries(SHARED)) {
+    if (shortened.includes(`seeds/${path}`)) writeWhole(join(root, "seeds", path), without(seeds.get(path) ?? "", facts.id));
+  }
   for (const path of files) rmSync(join(root, path), { force: true });
 }
