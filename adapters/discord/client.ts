@@ -2,7 +2,7 @@ import { Client, GatewayIntentBits, Options, Partials } from "discord.js";
 import type { DiscordConfiguration } from "./configuration.ts";
 
 /** What is asked of the gateway: no privileged intent. */
-export const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
 /** How long one request may take, in milliseconds; discord.js tries three times more after 5xx and time-outs. */
 const REQUEST_TIMEOUT = 8_000;

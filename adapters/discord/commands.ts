@@ -24,7 +24,7 @@ export const COMMANDS = {
 } as const;
 
 /** MANAGE_MESSAGES (1 << 13): who may change settings and remove other people's answers. */
-export const MODERATOR = "8192";
+const MODERATOR = "8192";
 
 const { Guild, BotDM, PrivateChannel } = InteractionContextType;
 const { GuildInstall, UserInstall } = ApplicationIntegrationType;

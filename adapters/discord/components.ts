@@ -19,7 +19,7 @@ export type Select = {
   readonly options: readonly SelectOption[];
 };
 export type Row = { readonly type: 1; readonly components: readonly (Button | Select)[] };
-export type FileComponent = { readonly type: 13; readonly file: { readonly url: string } };
+type FileComponent = { readonly type: 13; readonly file: { readonly url: string } };
 export type Container = { readonly type: 17; readonly accent_color: number; readonly components: readonly Text[] };
 export type TopLevel = Text | Row | Container | FileComponent;
 
@@ -34,7 +34,7 @@ export type MessagePayload = {
   readonly allowed_mentions: { readonly parse: readonly []; readonly replied_user: false };
 };
 
-export const NO_MENTIONS = { parse: [], replied_user: false } as const;
+const NO_MENTIONS = { parse: [], replied_user: false } as const;
 
 /** A paragraph of markdown. */
 export function text(content: string): Text {

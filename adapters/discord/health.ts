@@ -1,11 +1,11 @@
 import { type Client, Status } from "discord.js";
 
 /** State of one shard; `silence` is the age of the last sign of life in milliseconds. */
-export type ShardHealth = { readonly shard: number; readonly isReady: boolean; readonly silence: number };
+type ShardHealth = { readonly shard: number; readonly isReady: boolean; readonly silence: number };
 export type Health = { readonly healthy: boolean; readonly sentence: string; readonly shards: readonly ShardHealth[] };
 
 /** Three heartbeats of Discord's 41.25 s and some slack, in milliseconds. */
-export const SILENCE_LIMIT = 130_000;
+const SILENCE_LIMIT = 130_000;
 
 /**
  * Whether every shard is connected and has had a heartbeat acknowledged lately. The client's `ping` does not tell: it

@@ -17,32 +17,10 @@ export const LIMITS = {
   selectOptions: 25,
   selectText: 100,
   selectPlaceholder: 150,
-  linkUrl: 512,
   /** Plain `content` of a message. */
   content: 2000,
-  modalTitle: 45,
-  modalComponents: 5,
-  modalLabel: 45,
-  modalDescription: 100,
-  modalInput: 4000,
   autocompleteChoices: 25,
   autocompleteText: 100,
-  /** A question longer than this cannot be a STRING option. */
+  /** A STRING option of a command. */
   optionText: 6000,
-  commandName: 32,
-  commandDescription: 100,
-  commandOptions: 25,
-  /** Names, descriptions and values of a slash command, of each only the longest localisation. */
-  commandCharacters: 8000,
-  /** A file without any boost of the server, bytes. */
-  fileBytes: 10 * 1024 * 1024,
-  nonce: 25,
-} as const;
-
-/** How long Discord waits, in milliseconds. */
-export const DEADLINES = {
-  /** From the event to the first response; after it the interaction is unknown (10062). */
-  firstResponse: 3_000,
-  /** Life of an interaction's token. */
-  token: 15 * 60_000,
 } as const;

@@ -3,7 +3,9 @@ import { discordPayload } from "../../adapters/discord/payload.ts";
 import { fakeEngine, QUESTIONS } from "../support/fake-engine.ts";
 import { hacking } from "../support/fake-passages.ts";
 import { type RunningBot, runBot } from "./running-bot.ts";
-import { channelNamed, directMessages, mention, onMessage, person, slash, typeInto, write } from "./stand-in/people.ts";
+import { onMessage, slash, typeInto } from "./stand-in/interacting.ts";
+import { channelNamed, directMessages, person } from "./stand-in/people.ts";
+import { mention, write } from "./stand-in/writing.ts";
 import { textOf, transcript } from "./stand-in/transcript.ts";
 
 const ann = person("Ann");

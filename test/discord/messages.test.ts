@@ -2,17 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { QUESTIONS } from "../support/fake-engine.ts";
 import { literal } from "../support/fake-passages.ts";
 import { type RunningBot, runBot } from "./running-bot.ts";
-import {
-  channelNamed,
-  click,
-  deliver,
-  directMessages,
-  mention,
-  person,
-  slash,
-  submit,
-  write,
-} from "./stand-in/people.ts";
+import { click, slash, submit } from "./stand-in/interacting.ts";
+import { channelNamed, directMessages, person } from "./stand-in/people.ts";
+import { deliver, mention, write } from "./stand-in/writing.ts";
 import { textOf, transcript } from "./stand-in/transcript.ts";
 import { type Channel, PERMISSION } from "./stand-in/world.ts";
 import { readMarkdown } from "./markdown.ts";

@@ -12,7 +12,7 @@ import { openStandIn, type StandIn } from "./stand-in/stand-in.ts";
 import type { InteractionRecord, Post } from "./stand-in/world.ts";
 
 /** Lines that the bot logged. */
-export type Logged = { readonly level: string; readonly fields: object; readonly text: string };
+type Logged = { readonly level: string; readonly fields: object; readonly text: string };
 
 export type RunningBot = {
   readonly discord: StandIn;

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { QUESTIONS } from "../support/fake-engine.ts";
 import { type RunningBot, runBot } from "./running-bot.ts";
-import { channelNamed, click, directMessages, mention, person, slash } from "./stand-in/people.ts";
+import { click, slash } from "./stand-in/interacting.ts";
+import { channelNamed, directMessages, person } from "./stand-in/people.ts";
+import { mention } from "./stand-in/writing.ts";
 import { textOf } from "./stand-in/transcript.ts";
 import { type Channel, PERMISSION, type Person } from "./stand-in/world.ts";
 

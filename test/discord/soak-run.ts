@@ -1,7 +1,9 @@
 import { QUESTIONS } from "../support/fake-engine.ts";
 import { runBot, type RunningBot } from "./running-bot.ts";
 import type { Fault } from "./stand-in/http.ts";
-import { channelNamed, click, directMessages, mention, person, slash, typeInto, write } from "./stand-in/people.ts";
+import { click, slash, typeInto } from "./stand-in/interacting.ts";
+import { channelNamed, directMessages, person } from "./stand-in/people.ts";
+import { mention, write } from "./stand-in/writing.ts";
 import type { Channel, InteractionRecord, Post } from "./stand-in/world.ts";
 
 export type SoakOptions = {

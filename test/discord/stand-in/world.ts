@@ -54,10 +54,10 @@ export type InteractionRecord = {
   answers: number;
   followUps: number;
 };
-export type Form = { readonly custom_id: string; readonly title: string; readonly field: string };
+type Form = { readonly custom_id: string; readonly title: string; readonly field: string };
 
 /** A ping that somebody would have got. */
-export type Ping = { readonly post: string; readonly whom: string };
+type Ping = { readonly post: string; readonly whom: string };
 
 export const PERMISSION = {
   manageMessages: 1n << 13n,
