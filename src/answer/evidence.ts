@@ -17,17 +17,12 @@ export type Evidence = {
   readonly ownCoverage: number;
   /** Resemblance of the nearest question of the bank for this passage, 0 to 1. */
   readonly resemblance: number;
-  /** Shares of the question and of that entry which the two have in common. */
-  readonly asked: number;
-  readonly entry: number;
   /** Share of the question that stands in no document, no question and no list of words. */
   readonly unknown: number;
-  /** Share of the question that the weightiest concept makes up which the passage lacks. */
-  readonly heaviestUncovered: number;
   /** The wanted thing (a date, a sum, a name) does not stand in the passage. */
   readonly wantMissing: boolean;
-  /** Number of things asked for: concepts that are looked up. */
-  readonly words: number;
+  /** Number of things asked: concepts that are looked up. */
+  readonly things: number;
   readonly inConversation: boolean;
   readonly inNamedDocument: boolean;
 };
@@ -76,18 +71,13 @@ export function evidenceFor(library: Library, query: Query, { passage, question 
   const concepts = [...conceptsOf(library, query).values()];
   const all = concepts.reduce((sum, { worth }) => sum + worth, 0) || 1;
   const unknown = concepts.filter(({ terms }) => !terms.some((term) => isKnown(library.index, term))).reduce((sum, { worth }) => sum + worth, 0);
-  const held = heldBy(library, passage, true);
-  const uncovered = concepts.filter(({ terms }) => !terms.some((term) => held.has(term))).map(({ worth }) => worth);
   return {
     coverage: coverageOf(library, query, passage),
     ownCoverage: coverageOf(library, query, passage, false),
     resemblance: question?.similarity ?? 0,
-    asked: question?.asked ?? 0,
-    entry: question?.entry ?? 0,
     unknown: unknown / all,
-    heaviestUncovered: Math.max(0, ...uncovered) / all,
     wantMissing: want !== undefined && FORM_WANTS.has(want) && !isGiven(library, query, passage, question, want, asking.text),
-    words: concepts.length,
+    things: concepts.length,
     inConversation: query.terms.some(({ origin }) => origin === "context"),
     inNamedDocument: asking.scope.strict,
   };
