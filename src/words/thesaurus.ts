@@ -13,7 +13,7 @@ export type Thesaurus = {
 };
 
 /** Weight of an expansion where its line does not say. */
-const EXPANSION_WEIGHT = 0.5;
+const EXPANSION_WEIGHT = 0.7;
 
 const COMMENT = /(?:^|\s)#.*$/u;
 const WEIGHT = /\(([\d.]+)\)\s*$/u;
@@ -30,7 +30,7 @@ type Line = z.infer<typeof line>;
  *
  *   hackers, crackers = cyber attack, cybercrime     who asks for the left also finds the right
  *   CEPOL <=> European Police College                either finds the other
- *   cops = police (0.8)                              weight of what is added, 0.5 when left out; typed words have 1
+ *   cops = police (0.8)                              weight of what is added, 0.7 when left out; typed words have 1
  *   # a remark
  *
  * @param text the file

@@ -60,7 +60,7 @@ describe("everyday words and acronyms", () => {
       { term: "launder", concept: 0, phrase: 1, origin: "everyday word" },
     ]);
     expect(expansions).toEqual([{ typed: "dirty money", added: "money laundering", origin: "everyday word" }]);
-    for (const { weight, origin } of query.terms) expect(weight).toBeLessThanOrEqual(origin === "typed" ? 1 : 0.5);
+    for (const { weight, origin } of query.terms) expect(weight).toBeLessThanOrEqual(origin === "typed" ? 1 : 0.7);
   });
   it("take the longest phrase only", () => {
     expect(readQuestion("flight passenger data", readers).expansions).toEqual([

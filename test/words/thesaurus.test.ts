@@ -12,8 +12,8 @@ describe("a list of everyday words", () => {
       "list.txt",
     );
     expect(Object.fromEntries(expansions)).toEqual({
-      hacker: [{ words: "cyber attack", weight: 0.5 }],
-      cracker: [{ words: "cyber attack", weight: 0.5 }],
+      hacker: [{ words: "cyber attack", weight: 0.7 }],
+      cracker: [{ words: "cyber attack", weight: 0.7 }],
       cepol: [{ words: "European Police College", weight: 0.8 }],
       "european police college": [{ words: "CEPOL", weight: 0.8 }],
     });
