@@ -18,6 +18,7 @@ export type GapGroup = {
 /** Two questions are one when they share this part of their words (shared by all, by stems). */
 const SAME = 0.6;
 
+/** Terms stand by rarity, the rarest first. */
 type Wording = { readonly question: string; readonly terms: readonly string[]; readonly gaps: readonly Gap[]; readonly times: number };
 type Open = { readonly terms: ReadonlySet<string>; readonly wordings: Wording[] };
 
@@ -30,21 +31,33 @@ function wordingsOf(gaps: readonly Gap[]): readonly Wording[] {
     if (own === undefined) byQuestion.set(gap.question, [gap]);
     else own.push(gap);
   }
-  return [...byQuestion].map(([question, own]) => {
-    const terms = [...new Set(essentialTerms(question))].toSorted();
+  const wordings = [...byQuestion].map(([question, own]) => {
+    const terms = [...new Set(essentialTerms(question))];
     return { question, terms: terms.length === 0 ? [question] : terms, gaps: own, times: timesOf(own) };
   });
+  const counts = new Map<string, number>();
+  for (const term of wordings.flatMap(({ terms }) => terms)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const byRarity = (one: string, other: string): number => (counts.get(one) ?? 0) - (counts.get(other) ?? 0) || (one < other ? -1 : 1);
+  return wordings.map((wording) => ({ ...wording, terms: wording.terms.toSorted(byRarity) }));
 }
 
-/** The open group that is most like a wording, if one is like enough. */
+/**
+ * The rarest terms of a question, of which two like questions share at least one (prefix filtering): comparing by them
+ * alone spares comparing all questions on "the EU" with each other.
+ */
+function telling(terms: readonly string[]): readonly string[] {
+  return terms.slice(0, terms.length - Math.ceil(SAME * terms.length) + 1);
+}
+
+/** The open group that is most like a wording, if one is like enough; of equals the first. */
 function likeliest({ terms }: Wording, groups: readonly Open[], holders: ReadonlyMap<string, readonly number[]>): number | undefined {
-  const shared = new Map<number, number>();
-  for (const term of terms) for (const group of holders.get(term) ?? []) shared.set(group, (shared.get(group) ?? 0) + 1);
   let best: number | undefined;
   let bestLikeness = SAME;
-  for (const [group, count] of shared) {
-    const likeness = count / (terms.length + (groups[group]?.terms.size ?? 0) - count);
-    if (likeness < bestLikeness || (likeness === bestLikeness && best !== undefined)) continue;
+  for (const group of new Set(telling(terms).flatMap((term) => holders.get(term) ?? []))) {
+    const theirs = groups[group]?.terms ?? new Set<string>();
+    const shared = terms.reduce((count, term) => count + Number(theirs.has(term)), 0);
+    const likeness = shared / (terms.length + theirs.size - shared);
+    if (likeness < bestLikeness || (likeness === bestLikeness && best !== undefined && best < group)) continue;
     best = group;
     bestLikeness = likeness;
   }
@@ -80,7 +93,7 @@ export function groupGaps(gaps: readonly Gap[]): readonly GapGroup[] {
       groups[found]?.wordings.push(wording);
       continue;
     }
-    for (const term of wording.terms) {
+    for (const term of telling(wording.terms)) {
       const holding = holders.get(term);
       if (holding === undefined) holders.set(term, [groups.length]);
       else holding.push(groups.length);

@@ -43,7 +43,8 @@ ${contents}
 
 /** A drawing that reads as one picture, with its meaning in words. */
 export function picture(id: string, width: number, height: number, title: string, description: string, contents: readonly Html[]): Html {
-  return markup`<figure><svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-text">
+  // A narrow window scrolls the drawing: the keyboard must reach it.
+  return markup`<figure tabindex="0" aria-label="${title}"><svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-text">
 <title id="${id}-title">${title}</title><desc id="${id}-text">${description}</desc>
 ${contents}
 </svg></figure>`;

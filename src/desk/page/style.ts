@@ -9,7 +9,7 @@ h1 { font-size: 1.7rem; line-height: 1.2; margin: 2rem 0 .5rem; }
 h2 { font-size: 1.25rem; margin: 2.5rem 0 .75rem; border-bottom: 1px solid var(--line); padding-bottom: .25rem; }
 p.quiet, .quiet { color: var(--quiet); }
 .table { overflow-x: auto; }
-.table:focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; }
+.table:focus-visible, figure:focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 caption { text-align: left; color: var(--quiet); padding-bottom: .35rem; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }

@@ -26,7 +26,7 @@ export type KillOutcome = { readonly kills: number; readonly builds: ReadonlyMap
 
 const PROGRAM = fileURLToPath(new URL("build-in-a-loop.ts", import.meta.url));
 /** Milliseconds within which the kill comes: several builds are published in them. */
-const LATEST = 120;
+const LATEST = 400;
 
 /** The build that the index holds, loaded whole with the seeds that it was built from: the old text is back, or the new one is there. */
 function servedBuild(root: string): string {
