@@ -29,9 +29,10 @@ const ERRORS_IN_NAMES: AllowedErrors = [
 const LETTERS_ONLY = /^[a-z]{4,40}$/u;
 const LETTERS_WITH_DIGITS = /^(?=[a-z0-9]{5,40}$)(?=\D*\d\D*$)[a-z]/u;
 
-/** What a candidate loses, in errors: a wrong first letter is rare, changed letters are rarer than missing and swapped ones. */
+/** What a candidate loses, in errors: a wrong first letter is rare, changed letters are rarer than left out and swapped ones. */
 const OTHER_FIRST_LETTER = 0.7;
 const OTHER_LETTERS = 0.25;
+const LETTER_LEFT_OUT = -0.1;
 const FREQUENCY_BONUS = 0.06;
 
 type Candidate = KnownWord & { readonly letters: number };
@@ -74,7 +75,7 @@ export function makeSpeller(source: {
 }
 
 /** Endings without which a word may stand in the list of everyday words. */
-const ENDINGS: readonly string[] = ["s", "es", "d", "ed", "r", "er", "ing", "ly"];
+const ENDINGS: readonly string[] = ["s", "es", "ed", "er", "ing", "ly"];
 
 function isCommon(word: string, common: ReadonlySet<string>): boolean {
   return (
@@ -107,7 +108,8 @@ function nearestWord(
 function penaltyOf(typed: string, candidate: Candidate, distance: number): number {
   const first = typed[0] === candidate.word[0] ? 0 : OTHER_FIRST_LETTER;
   const same = sortedLetters(typed) === sortedLetters(candidate.word) ? 0 : OTHER_LETTERS;
-  return distance + first + same - FREQUENCY_BONUS * Math.log2(1 + candidate.count);
+  const leftOut = candidate.word.length > typed.length ? LETTER_LEFT_OUT : 0;
+  return distance + first + same + leftOut - FREQUENCY_BONUS * Math.log2(1 + candidate.count);
 }
 
 /** The letters of a word as bits, a = 1, b = 2, c = 4 ... */
