@@ -1,6 +1,6 @@
 import { QUERY_TERM_LIMIT } from "../words/query.ts";
 import { PARAMETERS } from "./parameters.ts";
-import { postingOf } from "./postings.ts";
+import { holdersOf, postingOf } from "./postings.ts";
 import { scoreGrams } from "./score-grams.ts";
 import { pairScorer } from "./score-pairs.ts";
 import { scoreWords, termScorer } from "./score-words.ts";
@@ -35,7 +35,7 @@ const PRECISION = 1e6;
 export function find(index: SearchIndex, query: Query, options: FindOptions = {}): Hit[] {
   const { limit = 10, among, parameters = PARAMETERS } = options;
   const terms = distinct(query.terms);
-  const known = terms.filter(({ term }) => index.numbers.has(term)).map(({ term }) => term);
+  const known = terms.filter(({ term }) => index.numbers.has(term));
   if (known.length === 0) return [];
   const words = scoreWords(index, terms, parameters);
   const grams = parameters.grams > 0 ? scoreGrams(index, terms, parameters) : new Float64Array(words.length);
@@ -44,7 +44,7 @@ export function find(index: SearchIndex, query: Query, options: FindOptions = {}
     words: words[document] ?? 0,
     grams: (grams[document] ?? 0) * gramFactor,
   });
-  const candidates = index.candidates(known);
+  const candidates = candidatesOf(index, known);
   const first = selectBest(
     among ? candidates.filter(among) : candidates,
     (document) => round((words[document] ?? 0) + (grams[document] ?? 0) * gramFactor),
@@ -77,6 +77,18 @@ export function termShares(
     if (number === undefined || posting < 0) return [];
     return [{ term, word, score: round(termScorer(index, number, weight, parameters)(posting)) }];
   });
+}
+
+/**
+ * The documents that hold any of the terms: MiniSearch chooses by the words that were typed; those that were added are looked
+ * up in the packed postings, because MiniSearch scores every document for every word that it is given.
+ */
+function candidatesOf(index: SearchIndex, terms: readonly QueryTerm[]): readonly number[] {
+  const typed = terms.filter(({ phrase }) => phrase === 0).map(({ term }) => term);
+  const added = terms.filter(({ phrase }) => phrase > 0).flatMap(({ term }) => index.numbers.get(term) ?? []);
+  const chosen = typed.length === 0 ? [] : index.candidates(typed);
+  if (added.length === 0) return chosen;
+  return [...new Set([...chosen, ...holdersOf(index.postings, added)])].toSorted((one, other) => one - other);
 }
 
 /** One of each term, with its greatest weight, at most {@link QUERY_TERM_LIMIT}. */

@@ -1,5 +1,6 @@
 import { buildTerms } from "./build.ts";
 import { assemble } from "./load.ts";
+import { holdersOf } from "./postings.ts";
 import type { SearchDocument } from "./index-data.ts";
 import type { SearchIndex } from "./load.ts";
 
@@ -9,19 +10,13 @@ import type { SearchIndex } from "./load.ts";
  */
 export function packedIndex(fields: readonly string[], documents: readonly SearchDocument[]): SearchIndex {
   const index = assemble(buildTerms({ fields, documents }), () => []);
-  return { ...index, candidates: (terms) => candidatesOf(index, terms) };
-}
-
-/** Positions of the documents that hold at least one of the terms, in document order. */
-function candidatesOf({ numbers, postings }: SearchIndex, terms: readonly string[]): number[] {
-  const holds = new Uint8Array(postings.documentCount);
-  for (const term of terms) {
-    const number = numbers.get(term) ?? -1;
-    const end = postings.starts[number + 1] ?? 0;
-    for (let posting = postings.starts[number] ?? end; posting < end; posting++)
-      holds[postings.documents[posting] ?? 0] = 1;
-  }
-  const candidates: number[] = [];
-  for (const [document, held] of holds.entries()) if (held === 1) candidates.push(document);
-  return candidates;
+  const { numbers, postings } = index;
+  return {
+    ...index,
+    candidates: (terms) =>
+      holdersOf(
+        postings,
+        terms.flatMap((term) => numbers.get(term) ?? []),
+      ),
+  };
 }

@@ -74,8 +74,20 @@ export function postingOf({ starts, documents }: Postings, term: number, documen
   return -1;
 }
 
+/** Positions of the documents that hold at least one of the terms (by number), in document order. */
+export function holdersOf({ starts, documents, documentCount }: Postings, terms: readonly number[]): number[] {
+  const holds = new Uint8Array(documentCount);
+  for (const term of terms) {
+    const end = starts[term + 1] ?? 0;
+    for (let posting = starts[term] ?? end; posting < end; posting++) holds[documents[posting] ?? 0] = 1;
+  }
+  const holders: number[] = [];
+  for (let document = 0; document < documentCount; document++) if (holds[document] === 1) holders.push(document);
+  return holders;
+}
+
 /** Whether a document holds a term. */
-export function holds(postings: Postings, term: number, document: number): boolean {
+export function holdsTerm(postings: Postings, term: number, document: number): boolean {
   return postingOf(postings, term, document) >= 0;
 }
 

@@ -1,5 +1,5 @@
 import { isEssential } from "../words/query.ts";
-import { holds } from "./postings.ts";
+import { holdsTerm } from "./postings.ts";
 import { idf } from "./statistics.ts";
 import type { QueryTerm } from "../words/query.ts";
 import type { SearchIndex } from "./load.ts";
@@ -17,7 +17,7 @@ export function pairScorer(index: SearchIndex, terms: readonly QueryTerm[], para
   return (document) => {
     let score = 0;
     for (const { first, second, worth } of pairs) {
-      if (!holds(index.postings, first, document) || !holds(index.postings, second, document)) continue;
+      if (!holdsTerm(index.postings, first, document) || !holdsTerm(index.postings, second, document)) continue;
       let ordered = 0;
       let close = 0;
       for (const sequence of index.sequences[document] ?? []) {
