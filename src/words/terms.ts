@@ -15,14 +15,23 @@ import type { Token } from "./tokens.ts";
 /** A word of a text with the term (stem) under which it is indexed and looked up. */
 export type Term = Token & { readonly term: string; readonly stop: boolean };
 
-/** Short texts are remembered, because one answer looks at the same question and the same headings many times. */
-const REMEMBERED_LENGTH = 300;
-const REMEMBERED_TEXTS = 1_000;
-const remembered = new Map<string, readonly Term[]>();
+/**
+ * Texts are remembered, because one answer looks at the same question and the same headings many times: many short ones and
+ * a few as long as a question may be.
+ */
+const MEMORIES: readonly {
+  readonly longest: number;
+  readonly most: number;
+  readonly texts: Map<string, readonly Term[]>;
+}[] = [
+  { longest: 300, most: 1_000, texts: new Map() },
+  { longest: 2_000, most: 8, texts: new Map() },
+];
 
 /** Every word of a text with its term, in order, stop words marked; joined forms follow their parts. */
 export function analyse(text: string): readonly Term[] {
-  const known = remembered.get(text);
+  const memory = MEMORIES.find(({ longest }) => text.length <= longest);
+  const known = memory?.texts.get(text);
   if (known !== undefined) return known;
   const terms = tokenize(text).map(({ word, written, start, end, kind }) => ({
     word,
@@ -33,10 +42,8 @@ export function analyse(text: string): readonly Term[] {
     term: stem(word),
     stop: STOP_WORDS.has(word),
   }));
-  if (text.length <= REMEMBERED_LENGTH) {
-    if (remembered.size >= REMEMBERED_TEXTS) remembered.clear();
-    remembered.set(text, terms);
-  }
+  if (memory !== undefined && memory.texts.size >= memory.most) memory.texts.clear();
+  memory?.texts.set(text, terms);
   return terms;
 }
 
