@@ -17,7 +17,7 @@ const ASKS_MENTIONS: readonly RegExp[] = [
 /** The term whose mentions are asked for; nothing when the question asks for something else. */
 export function mentionedTerm(text: string): string | undefined {
   for (const pattern of ASKS_MENTIONS) {
-    const term = pattern.exec(text)?.[1]?.replace(/^(?:the|a|an)\s+/iu, "").replace(/\s+(?:and where|in (?:the|all|these) .*)$/iu, "").trim();
+    const term = pattern.exec(text)?.[1]?.replace(/^(?:(?:is|are|was|were|do|does|did|the|a|an|word|term|words|they|it)\s+)+/iu, "").replace(/\s+(?:and where|in (?:the|all|these) .*)$/iu, "").trim();
     if (term !== undefined && term.length > 1 && term.split(/\s+/u).length <= 6) return term;
   }
   return undefined;

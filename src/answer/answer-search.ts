@@ -1,11 +1,12 @@
 import type { Passage } from "../corpus/passage.ts";
 import type { Query, QueryTerm } from "../words/query.ts";
-import type { Answer, Found } from "./answer.ts";
+import type { Answer, Citation, Found } from "./answer.ts";
 import { commonOf } from "./answer-common.ts";
 import { answerList, answerParts, bulletsOf } from "./answer-part.ts";
 import { cite } from "./cite.ts";
 import { evidenceFor, type Evidence } from "./evidence.ts";
-import { leadOf } from "./lead.ts";
+import { foldAlike } from "./fold-alike.ts";
+import { leadOf, type Lead } from "./lead.ts";
 import { textFrom, type Library } from "./library.ts";
 import { preferenceFor } from "./preference.ts";
 import type { Question } from "./question.ts";
@@ -13,7 +14,7 @@ import { rank, type Ranked } from "./rank.ts";
 import { isEnough, refuse } from "./refuse.ts";
 import { asksForPlace } from "./understand/part-query.ts";
 import { wantsList, wantsWholeList } from "./understand/list-form.ts";
-import { wantOf } from "./understand/wants.ts";
+import { wantOf, type Want } from "./understand/wants.ts";
 
 /** What is looked up besides the question's own words, and what is preferred. */
 export type SearchContext = {
@@ -75,20 +76,25 @@ function countIn(ranked: readonly Ranked[], items: readonly Passage[]): number {
 
 function found(library: Library, id: string, question: Question, query: Query, ranked: readonly Ranked[]): Found | undefined {
   const want = wantOf(question.text);
+  const [best] = ranked;
+  if (best === undefined) return undefined;
   // Where several things are asked, weak matches among them would be wrong ones.
-  const least = wantsList(question.text) ? (ranked[0]?.score ?? 0) * LIST_SHARE : 0;
-  const enumerated = wantsWholeList(question.text) && ENUMERATES.test(ranked[0] === undefined ? "" : textFrom(library, ranked[0].passage.id));
-  const leads = ranked.slice(0, enumerated ? 1 : SHOWN).filter(({ score }) => score >= least).map(({ passage, question: resembling }) => {
-    const sentence = resembling === undefined ? undefined : library.bank[resembling.question]?.sentence;
-    const told = sentence === undefined || resembling === undefined ? undefined : { sentence, similarity: resembling.similarity };
-    const lead = leadOf(library, passage, query, { want, told });
-    return { lead, citation: cite(library, passage, { mark: lead.range, facts: lead.facts }) };
-  });
-  const [first, ...others] = leads;
+  const least = wantsList(question.text) ? best.score * LIST_SHARE : 0;
+  const enumerated = wantsWholeList(question.text) && ENUMERATES.test(textFrom(library, best.passage.id));
+  const near = ranked.filter(({ score }) => score >= least);
+  const folded = question.scope.documents.length > 0 ? near.map((each) => ({ ranked: each, alike: [] })) : foldAlike(library, near);
+  const [first, ...others] = folded.slice(0, enumerated ? 1 : SHOWN).map(({ ranked: each, alike }) => citeRanked(library, query, each, alike, want));
   if (first === undefined) return undefined;
   const citations = [first.citation, ...others.map(({ citation }) => citation)] as const;
-  const more = ranked.slice(SHOWN, SHOWN + MORE).map(({ passage }) => passage.id);
+  const more = folded.slice(SHOWN, SHOWN + MORE).map(({ ranked: { passage } }) => passage.id);
   return { ...commonOf(id, question, citations), kind: "found", lead: first.lead.text, citations, more };
+}
+
+function citeRanked(library: Library, query: Query, { passage, question: resembling }: Ranked, alike: readonly Passage[], want: Want | undefined): { lead: Lead; citation: Citation } {
+  const sentence = resembling === undefined ? undefined : library.bank[resembling.question]?.sentence;
+  const told = sentence === undefined || resembling === undefined ? undefined : { sentence, similarity: resembling.similarity };
+  const lead = leadOf(library, passage, query, { want, told });
+  return { lead, citation: cite(library, passage, { mark: lead.range, facts: lead.facts, alsoIn: alike }) };
 }
 
 /** The answer of the ranking: a part, a list, up to three passages, or a refusal when the evidence is not enough. */

@@ -1,8 +1,10 @@
 import type { AnnexRow, Passage } from "../corpus/passage.ts";
+import { sentencesOf } from "../words/sentences.ts";
 import type { Answer } from "./answer.ts";
 import { answerList, answerParts, answerTitles, bulletsOf } from "./answer-part.ts";
 import { answerRows, filterWords } from "./answer-rows.ts";
 import type { SearchContext } from "./answer-search.ts";
+import { cite } from "./cite.ts";
 import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import type { DocumentPart } from "./structure.ts";
@@ -49,13 +51,29 @@ function narrowed(library: Library, id: string, question: Question, query: RowQu
   return query.about === "annex" && rows.length > 1 ? answerRows(library, id, question, rows, filterWords(query)) : undefined;
 }
 
-/** "How many actions are there": a sentence that states it, then the data. */
-function countAnswer(library: Library, id: string, question: Question): Answer | undefined {
-  if (!/\bhow many (?:\w+ ){0,2}?(?:actions|measures|rows|entries|lines|items)\b(?: (?:are|does|do|is|did) (?:there|the|it)\b| in\b|\s*\?|$)/iu.test(question.text)) return undefined;
-  const query = rowQueryOf(library, question.scope.rest, referencesIn(question.text));
-  if (query.parties.length > 0 || query.years.length > 0 || query.ongoing || query.objectives.length > 0) return answerRows(library, id, question, rowsFor(library, query), filterWords(query));
-  return undefined;
+const COUNTS_ACTIONS = /\bhow many (?:\w+ ){0,2}?(?:actions|measures|rows)\b|\bnumber of (?:\w+ ){0,2}?(?:actions|measures|rows)\b/iu;
+
+const WHOLE = /\b(?:package|plan|strategy|communication|programme|document|whole thing)\b/iu;
+
+/** "How many actions are there": a sentence that states it first, then the data; with filters the rows that they leave. */
+function countAnswer(library: Library, id: string, question: Question, asked: RowQuery): Answer | undefined {
+  if (!COUNTS_ACTIONS.test(question.text) || asked.rest.length > COUNTED_REST) return undefined;
+  // "The Commission package" names the whole by its author, not who is responsible for a row.
+  const query = WHOLE.test(question.text) ? { ...asked, parties: [] } : asked;
+  if (hasFilter(query)) return answerRows(library, id, question, rowsFor(library, query), filterWords(query));
+  const total = library.rows.length;
+  const stating = new RegExp(`\\b${total} actions\\b`, "u");
+  const passage = library.corpus.passages.find((each) => stating.test(textFrom(library, each.id)));
+  const actions = new Set(library.rows.map((row) => `${row.objective}.${row.action}`)).size;
+  const rows = answerRows(library, id, question, library.rows, [`all ${actions} actions of the annex, ${total} rows`]);
+  if (passage === undefined || rows.kind !== "rows" || query.about === "annex") return rows;
+  const text = textFrom(library, passage.id);
+  const mark = sentencesOf(text).find(({ start, end }) => stating.test(text.slice(start, end)));
+  return { ...rows, stated: cite(library, passage, { mark }) };
 }
+
+/** Words beyond the count that may stay unexplained: "does the whole thing contain". */
+const COUNTED_REST = 2;
 
 function rowsOfParts(library: Library, references: References): readonly Passage[] {
   return library.rows.filter((row) => row.objective === references.objective && (references.action === undefined || row.action === references.action));
@@ -125,7 +143,7 @@ export function answerStructured(library: Library, id: string, question: Questio
   const titles = titlesAsked(library, question);
   if (titles.length > 0) return answerTitles(library, id, question, titles);
   return (
-    countAnswer(library, id, question) ??
+    countAnswer(library, id, question, query) ??
     numberedAnswer(library, id, question, references, query) ??
     wayForwardAnswer(library, id, question, query) ??
     topicOfDocument(library, id, question, query) ??

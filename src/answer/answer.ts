@@ -56,6 +56,8 @@ type Common = {
   readonly corrections: readonly Correction[];
   /** True where a shown passage speaks of a date to come that is past today's reader: later law is not covered. */
   readonly speaksOfFuture: boolean;
+  /** ISO 639-1 code of the question's language where it is not English and known: the documents are in English. */
+  readonly language?: string;
 };
 
 /** The passages that answer: at most three, the best first. `lead` is the sentence or two of the first that answer. */
@@ -128,8 +130,6 @@ export type Refused = Common & {
   readonly nearest: readonly Citation[];
   /** Questions of the bank that are answered. */
   readonly rewordings: readonly string[];
-  /** ISO 639-1 code of the question's language where it is not English and known. */
-  readonly language?: string;
   /** The document that was named, where only it was searched. */
   readonly document?: DocumentFacts;
 };

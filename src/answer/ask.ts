@@ -1,4 +1,5 @@
 import type { QueryTerm } from "../words/query.ts";
+import { stem } from "../words/stem.ts";
 import type { Answer, Talk } from "./answer.ts";
 import { answerComparison } from "./answer-comparison.ts";
 import { answerId, commonOf } from "./answer-common.ts";
@@ -8,6 +9,7 @@ import { answerSearched, search, type SearchContext, type Searched } from "./ans
 import { answerStructured } from "./answer-structured.ts";
 import type { AskOptions } from "./engine.ts";
 import type { Library } from "./library.ts";
+import { refuse } from "./refuse.ts";
 import { foldMarks, readTyped, type Question } from "./question.ts";
 import { compareQueryOf } from "./understand/compare-query.ts";
 import { followUpOf, type FollowUp } from "./understand/follow-up.ts";
@@ -103,12 +105,31 @@ export function ask(library: Library, typed: string, options: AskOptions = {}): 
     by("structure of the documents", answerStructured(library, id, question, context)) ??
     by("comparison of documents", compared(library, id, question));
   if (direct !== undefined) return direct;
+  const language = otherLanguageOf(foldMarks(question.shown));
+  if (language !== undefined) return inOtherLanguage(library, id, question, context, language, trace);
   const searched = search(library, question, context);
-  const language = otherLanguageOf(question.text);
   const answer = answerSearched(library, id, question, searched);
-  if (language !== undefined && answer.kind === "refused") return { answer: { ...answer, reason: "other-language", language }, trace: { ...trace, rule: "another language", searched } };
   if (nothingAsked(question, context)) return { answer: talk(library, id, question, "help"), trace: { ...trace, rule: "nothing but stop words" } };
   return { answer, trace: { ...trace, rule: answer.kind === "refused" ? "not enough evidence" : "search", searched } };
+}
+
+/** Of a question in another language only the names are looked up: its other words would match by chance. */
+function inOtherLanguage(library: Library, id: string, question: Question, context: SearchContext, language: string, trace: Omit<Trace, "rule">): Asked {
+  const names = namesIn(library, question.shown);
+  const rule = `another language: ${language}`;
+  if (names.length === 0) {
+    return { answer: { ...refuse(library, id, question, [], undefined, "other-language"), language }, trace: { ...trace, rule } };
+  }
+  const searched = search(library, { ...readTyped(library, names.join(" ")), shown: question.shown, corrections: [] }, context);
+  const answer = answerSearched(library, id, { ...question, corrections: [] }, searched);
+  return { answer: answer.kind === "refused" ? { ...answer, reason: "other-language", language } : { ...answer, language }, trace: { ...trace, rule, searched } };
+}
+
+/** Names that are the same in every language: acronyms that the documents know, parties, written in capitals or as they are. */
+function namesIn(library: Library, text: string): readonly string[] {
+  const acronyms = text.match(/(?<![\p{Script=Latin}\p{N}])\p{Lu}[\p{Lu}\d-]{2,9}(?![\p{Script=Latin}\p{N}])/gu) ?? [];
+  const known = acronyms.filter((word) => library.readers.isKnown(stem(word.toLowerCase())));
+  return [...new Set([...known, ...library.partiesIn(text).map(({ name }) => name)])];
 }
 
 function nothingAsked(question: Question, context: SearchContext): boolean {

@@ -43,6 +43,7 @@ const GENERIC = new Set(
     "summary communication commission's pls please also too one ones thing things must do does job jobs duty duties charge lead leads leading figure figures mention mentions mentioned " +
     "point points part word words title titles under over foresee foreseen expect expected finish finished complete completed done deliver delivered begin start starting target targeted timetable " +
     "way forward side agenda homework encourage encouraged urge urged initiative initiatives intend intention next store appear up commission's " +
+    "many count contain contains comprise whole altogether package individual propose proposed there are " +
     "alone just only solely exclusively mere section sum total eu european down set main work kind"
   ).split(" ").flatMap((word) => analyse(word).map(({ term }) => term)),
 );

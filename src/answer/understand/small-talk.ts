@@ -22,6 +22,7 @@ export const TALK_RULES: readonly TalkRule[] = [
 /** What kind of small talk a whole message is; nothing when it may be a question about the documents. */
 export function talkTopic(text: string): TalkTopic | undefined {
   const bare = text.trim();
-  if (!/[\p{L}\p{N}]/u.test(bare)) return "empty";
+  // Digits alone say nothing, unless they are a year or the number of a law.
+  if (!/\p{L}|(?:19|20)\d\d|\d+\/\d+/u.test(bare)) return "empty";
   return TALK_RULES.find(({ pattern }) => pattern.test(bare))?.topic;
 }
