@@ -23,7 +23,8 @@ const USAGE = 'npm run bank:try -- PASSAGE "QUESTION" [--sentence N] [--keep]';
 function readEntry(passage: string, question: string, sentence: string | undefined): BankEntry {
   const line = sentence === undefined ? question : `[${sentence}] ${question}`;
   const [entry, ...more] = readBank(`== ${passage}\n${line.replace(/\s+/gu, " ")}`, "what was given");
-  if (entry === undefined || more.length > 0) throw new Misuse(`"${question}" cannot be a question of the bank. Usage: ${USAGE}`);
+  if (entry === undefined || more.length > 0)
+    throw new Misuse(`"${question}" cannot be a question of the bank. Usage: ${USAGE}`);
   return entry;
 }
 
@@ -32,7 +33,8 @@ await runProgram(() => {
     parseArgs({ allowPositionals: true, options: { sentence: { type: "string" }, keep: { type: "boolean" } } }),
   );
   const [passage, question, ...more] = positionals;
-  if (passage === undefined || question === undefined || more.length > 0) throw new Misuse(`Give a passage and a question. Usage: ${USAGE}`);
+  if (passage === undefined || question === undefined || more.length > 0)
+    throw new Misuse(`Give a passage and a question. Usage: ${USAGE}`);
   const entry = readEntry(passage, question, values.sentence);
   const root = projectRoot();
   const library = loadLibrary(root);
@@ -44,8 +46,10 @@ await runProgram(() => {
   const before = { manifest, engine: createEngine(library) };
   const after = buildInMemory(changed);
   const own: Block = {
-    kind: "change", label: `“${entry.question}”`,
-    before: outcomeText(outcomeOf(before.engine.ask(entry.question))), after: outcomeText(outcomeOf(after.engine.ask(entry.question))),
+    kind: "change",
+    label: `“${entry.question}”`,
+    before: outcomeText(outcomeOf(before.engine.ask(entry.question))),
+    after: outcomeText(outcomeOf(after.engine.ask(entry.question))),
   };
   const trial = tryBoth(before, after, nearQuestions(entry, allProbes(gold, bank)), askEach);
   show([heading("The question itself"), own, ...trialBlocks(trial, [])]);

@@ -16,8 +16,18 @@ const FORMATS: readonly Format[] = ["commission-communication", "web-page", "pla
 const text = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
 const OPTIONS = {
-  yes: flag, "dry-run": flag, id: text, title: text, "short-name": text, reference: text, issuer: text, date: text,
-  issued: text, format: text, url: text, alias: { type: "string", multiple: true },
+  yes: flag,
+  "dry-run": flag,
+  id: text,
+  title: text,
+  "short-name": text,
+  reference: text,
+  issuer: text,
+  date: text,
+  issued: text,
+  format: text,
+  url: text,
+  alias: { type: "string", multiple: true },
 } as const;
 
 await runProgram(async () => {
@@ -25,12 +35,21 @@ await runProgram(async () => {
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Misuse(`Give one file. Usage: ${USAGE}`);
   const format = FORMATS.find((known) => known === values.format);
-  if (values.format !== undefined && format === undefined) throw new Misuse(`There is no format "${values.format}"; there are ${FORMATS.join(", ")} (a brochure needs a layout written by hand)`);
+  if (values.format !== undefined && format === undefined)
+    throw new Misuse(
+      `There is no format "${values.format}"; there are ${FORMATS.join(", ")} (a brochure needs a layout written by hand)`,
+    );
   const stated: StatedFacts = {
-    ...pick({ id: values.id, title: values.title, shortName: values["short-name"], reference: values.reference }),
-    ...pick({ issuer: values.issuer, date: values.date, issued: values.issued, url: values.url }),
-    ...(format === undefined ? {} : { format }),
-    ...(values.alias === undefined ? {} : { aliases: values.alias.map((alias) => alias.toLowerCase()) }),
+    id: values.id,
+    title: values.title,
+    shortName: values["short-name"],
+    reference: values.reference,
+    issuer: values.issuer,
+    date: values.date,
+    issued: values.issued,
+    url: values.url,
+    format,
+    aliases: values.alias?.map((alias) => alias.toLowerCase()),
   };
   const root = projectRoot();
   const seeds = readSeeds(root);
@@ -43,12 +62,10 @@ await runProgram(async () => {
   if (yes === undefined) throw new Error("Nothing was written: answer y, or give --yes");
   if (!yes) return say("Nothing was written.");
   const written = addDocument(root, proposal, original, seeds);
-  return say(`Written: ${written.join(", ")}.\nNext: npm run documents:preview -- ${proposal.facts.id}, then npm run index:build -- --dry-run.`);
+  return say(
+    `Written: ${written.join(", ")}.\nNext: npm run documents:preview -- ${proposal.facts.id}, then npm run index:build -- --dry-run.`,
+  );
 });
-
-function pick<T extends object>(facts: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
-}
 
 function say(sentence: string): number {
   process.stdout.write(`${sentence}\n`);

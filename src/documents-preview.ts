@@ -16,7 +16,12 @@ type Previewed = { readonly file: string; readonly text: string; readonly parsed
 
 async function previewed(name: string, seeds: SeedFiles): Promise<Previewed> {
   const facts = readCatalogue(seeds.get("catalogue.json") ?? "").find(({ id }) => id === name);
-  if (facts !== undefined) return { file: `seeds/${facts.id}.txt`, text: seeds.get(`${facts.id}.txt`) ?? "", parsed: parseDocument(facts, seeds) };
+  if (facts !== undefined)
+    return {
+      file: `seeds/${facts.id}.txt`,
+      text: seeds.get(`${facts.id}.txt`) ?? "",
+      parsed: parseDocument(facts, seeds),
+    };
   const { text, parsed } = proposeDocument(await readOriginal(name), {}, seeds, new Date().toISOString().slice(0, 10));
   return { file: name, text, parsed };
 }
@@ -24,7 +29,8 @@ async function previewed(name: string, seeds: SeedFiles): Promise<Previewed> {
 await runProgram(async () => {
   const { positionals } = readOptions(USAGE, () => parseArgs({ allowPositionals: true }));
   const [name, ...more] = positionals;
-  if (name === undefined || more.length > 0) throw new Misuse(`Give the id of a document, or a file that might become one. Usage: ${USAGE}`);
+  if (name === undefined || more.length > 0)
+    throw new Misuse(`Give the id of a document, or a file that might become one. Usage: ${USAGE}`);
   const { file, text, parsed } = await previewed(name, readSeeds(projectRoot()));
   process.stdout.write(previewText(text, parsed, process.stdout.columns ?? DEFAULT_WIDTH));
   show(doubtBlocks(file, parsed));

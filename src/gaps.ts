@@ -10,7 +10,8 @@ import { readOptions, show } from "./program-output.ts";
 import { Misuse, runProgram } from "./run-program.ts";
 import type { Store } from "./store/store.ts";
 
-const USAGE = 'npm run gaps -- [--all] [--json] [--look] [--close "QUESTION"] [--close-report ANSWER PASSAGE] [--erase]';
+const USAGE =
+  'npm run gaps -- [--all] [--json] [--look] [--close "QUESTION"] [--close-report ANSWER PASSAGE] [--erase]';
 /** Groups on the first screen. */
 const SHOWN = 10;
 
@@ -20,20 +21,36 @@ async function closeAnswered(store: Store, engine: Engine): Promise<readonly str
   return closed;
 }
 
-async function list(store: Store, engine: Engine, options: { readonly all: boolean; readonly json: boolean; readonly look: boolean }): Promise<void> {
+async function list(
+  store: Store,
+  engine: Engine,
+  options: { readonly all: boolean; readonly json: boolean; readonly look: boolean },
+): Promise<void> {
   const closed = options.look ? [] : await closeAnswered(store, engine);
   const groups = groupGaps(await store.gaps());
   const reports = await store.reports();
   const limit = options.all ? groups.length : SHOWN;
   if (!options.json) return show(gapReport({ engine, reports, groups, closed, limit }));
-  const shown = groups.map((group, index) => (index < limit ? { ...group, nearest: nearestTo(engine, group.question) } : group));
+  const shown = groups.map((group, index) =>
+    index < limit ? { ...group, nearest: nearestTo(engine, group.question) } : group,
+  );
   process.stdout.write(`${JSON.stringify({ build: engine.build, reports, groups: shown, closed }, null, 2)}\n`);
 }
 
 await runProgram(async () => {
   const flag = { type: "boolean" } as const;
   const { values, positionals } = readOptions(USAGE, () =>
-    parseArgs({ allowPositionals: true, options: { all: flag, json: flag, look: flag, erase: flag, close: { type: "string" }, "close-report": { type: "string" } } }),
+    parseArgs({
+      allowPositionals: true,
+      options: {
+        all: flag,
+        json: flag,
+        look: flag,
+        erase: flag,
+        close: { type: "string" },
+        "close-report": { type: "string" },
+      },
+    }),
   );
   const root = projectRoot();
   const answer = values["close-report"];
@@ -49,7 +66,12 @@ await runProgram(async () => {
     } else if (values.close !== undefined) {
       const lines = await store.closeGap(values.close);
       process.stdout.write(lines === 0 ? "No logged question reads exactly so: nothing was closed.\n" : "Closed.\n");
-    } else await list(store, openEngine(root), { all: values.all === true, json: values.json === true, look: values.look === true });
+    } else
+      await list(store, openEngine(root), {
+        all: values.all === true,
+        json: values.json === true,
+        look: values.look === true,
+      });
     return 0;
   } finally {
     await store.close();

@@ -12,14 +12,22 @@ const USAGE = 'npm run index:build -- [--dry-run] [--markdown] [--whole-bank] [-
 await runProgram(async () => {
   const { values } = readOptions(USAGE, () =>
     parseArgs({
-      options: { "dry-run": { type: "boolean" }, markdown: { type: "boolean" }, "whole-bank": { type: "boolean" }, force: { type: "string" } },
+      options: {
+        "dry-run": { type: "boolean" },
+        markdown: { type: "boolean" },
+        "whole-bank": { type: "boolean" },
+        force: { type: "string" },
+      },
     }),
   );
   const force = values.force?.trim();
-  if (force !== undefined && force.length < 3) throw new Misuse('--force wants a reason in words, such as --force "the report of 2009 was withdrawn"');
+  if (force !== undefined && force.length < 3)
+    throw new Misuse('--force wants a reason in words, such as --force "the report of 2009 was withdrawn"');
   const root = projectRoot();
   const options = { dryRun: values["dry-run"] === true, force, wholeBank: values["whole-bank"] === true };
-  const { refused, report } = await withSpinner("Building the index and asking every known question", () => rebuild(root, readSeeds(root), options));
+  const { refused, report } = await withSpinner("Building the index and asking every known question", () =>
+    rebuild(root, readSeeds(root), options),
+  );
   if (values.markdown === true) process.stdout.write(markdownText(report(MARKDOWN_LIMITS)));
   else show(report(TERMINAL_LIMITS));
   return refused && !options.dryRun ? 1 : 0;

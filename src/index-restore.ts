@@ -3,7 +3,10 @@ import { projectRoot, readSeeds } from "./project.ts";
 import { Misuse, runProgram } from "./run-program.ts";
 
 await runProgram(() => {
-  if (process.argv.length > 2) throw new Misuse("`npm run index:restore` takes no words: it returns to the index that was published before this one");
+  if (process.argv.length > 2)
+    throw new Misuse(
+      "`npm run index:restore` takes no words: it returns to the index that was published before this one",
+    );
   const root = projectRoot();
   const { build, replaced, written, removed, edits } = restorePrevious(root, readSeeds(root));
   const lines = [

@@ -7,7 +7,7 @@ const DEFAULT_WIDTH = 90;
 
 /** Writes a report to the terminal, or plain where the output is no terminal. */
 export function show(blocks: readonly Block[]): void {
-  const colours = process.stdout.isTTY === true && pc.isColorSupported;
+  const colours = process.stdout.isTTY && pc.isColorSupported;
   process.stdout.write(terminalText(blocks, { width: process.stdout.columns ?? DEFAULT_WIDTH, colours }));
 }
 

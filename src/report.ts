@@ -21,12 +21,22 @@ await runProgram(async () => {
   const file = resolve(positionals[0] ?? resolve(root, "data", "report.html"));
   const library = loadLibrary(root);
   const engine = createEngine(library);
-  const gold = await withSpinner("Asking the gold questions", () => runGold(engine, readGoldSet(root).gold, library.seeds));
+  const gold = await withSpinner("Asking the gold questions", () =>
+    runGold(engine, readGoldSet(root).gold, library.seeds),
+  );
   const store = await openDeskStore(root);
   try {
-    const [gaps, reports, cited, ratings] = await Promise.all([store.gaps(), store.reports(), store.cited(), store.ratingsByDay()]);
+    const [gaps, reports, cited, ratings] = await Promise.all([
+      store.gaps(),
+      store.reports(),
+      store.cited(),
+      store.ratingsByDay(),
+    ]);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, reportPage({ engine, gold, groups: groupGaps(gaps), reports, cited, ratings, now: Date.now() }));
+    writeFileSync(
+      file,
+      reportPage({ engine, gold, groups: groupGaps(gaps), reports, cited, ratings, now: Date.now() }),
+    );
   } finally {
     await store.close();
   }

@@ -5,7 +5,15 @@ import { askEach } from "./desk/ask-probes.ts";
 import { readGoldSet } from "./desk/gold-set.ts";
 import { allProbes } from "./desk/rebuild/compare-builds.ts";
 import { trialBlocks, tryBoth } from "./desk/try-report.ts";
-import { isKnownLine, readWordLine, touchedBy, unheldTerms, withWordLine, WORD_FILES, type WordList } from "./desk/words/try-words.ts";
+import {
+  isKnownLine,
+  readWordLine,
+  touchedBy,
+  unheldTerms,
+  withWordLine,
+  WORD_FILES,
+  type WordList,
+} from "./desk/words/try-words.ts";
 import { writeWhole } from "./desk/write-index.ts";
 import { loadLibrary } from "./load-library.ts";
 import { projectRoot } from "./project.ts";
@@ -16,7 +24,9 @@ const USAGE = 'npm run words:try -- "everyday words = words of the documents" [-
 
 await runProgram(() => {
   const flag = { type: "boolean" } as const;
-  const { values, positionals } = readOptions(USAGE, () => parseArgs({ allowPositionals: true, options: { acronym: flag, keep: flag } }));
+  const { values, positionals } = readOptions(USAGE, () =>
+    parseArgs({ allowPositionals: true, options: { acronym: flag, keep: flag } }),
+  );
   const [line, ...more] = positionals;
   if (line === undefined || more.length > 0) throw new Misuse(`Give one line, in quotes. Usage: ${USAGE}`);
   const list: WordList = values.acronym === true ? "acronyms" : "thesaurus";

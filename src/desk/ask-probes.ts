@@ -20,7 +20,12 @@ const kept = z.record(z.string(), z.object({ kind: z.string(), first: z.boolean(
 type Kept = z.infer<typeof kept>;
 
 /** Asks probes of an engine and tells what came of each, in their order. */
-export type AskProbes = (build: { readonly manifest: Manifest; readonly engine: Engine }, probes: readonly Probe[]) => readonly Outcome[];
+export type AskProbes = (
+  build: { readonly manifest: Manifest; readonly engine: Engine },
+  probes: readonly Probe[],
+) => readonly Outcome[];
+
+const NOT_ASKED: Kept[string] = { kind: "not asked", first: false, shown: [] };
 
 const keyOf = ({ question, history = [] }: Probe): string => JSON.stringify([question, ...history]);
 
@@ -29,7 +34,9 @@ export const askEach: AskProbes = ({ engine }, probes) => {
   const known = new Map<string, Outcome>();
   return probes.map((probe) => {
     const key = keyOf(probe);
-    const outcome = known.get(key) ?? outcomeOf(engine.ask(probe.question, probe.history === undefined ? {} : { history: probe.history }));
+    const outcome =
+      known.get(key) ??
+      outcomeOf(engine.ask(probe.question, probe.history === undefined ? {} : { history: probe.history }));
     known.set(key, outcome);
     return outcome;
   });
@@ -39,8 +46,11 @@ function codeHash(): string {
   const source = fileURLToPath(new URL("..", import.meta.url));
   const hash = createHash("sha256");
   for (const folder of DECIDING) {
-    const files = readdirSync(join(source, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    for (const path of files.map((entry) => join(entry.parentPath, entry.name)).toSorted()) hash.update(path.slice(source.length)).update(readFileSync(path));
+    const files = readdirSync(join(source, folder), { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    for (const path of files.map((entry) => join(entry.parentPath, entry.name)).toSorted())
+      hash.update(path.slice(source.length)).update(readFileSync(path));
   }
   return hash.digest("hex");
 }
@@ -74,13 +84,20 @@ export function askingKept(root: string): AskProbes {
     const name = `${sha256(JSON.stringify([manifest.build, manifest.seeds, codeHash()])).slice(0, 20)}.json`;
     const answered = new Map(Object.entries(readKept(join(folder, name))));
     const missing = probes.filter((probe) => !answered.has(keyOf(probe)));
-    for (const [index, outcome] of askEach({ manifest, engine }, missing).entries()) {
-      answered.set(keyOf(missing[index] as Probe), { kind: outcome.kind, first: outcome.first !== undefined, shown: [...outcome.shown] });
+    const outcomes = askEach({ manifest, engine }, missing);
+    for (const [index, probe] of missing.entries()) {
+      const outcome = outcomes[index];
+      if (outcome !== undefined)
+        answered.set(keyOf(probe), {
+          kind: outcome.kind,
+          first: outcome.first !== undefined,
+          shown: [...outcome.shown],
+        });
     }
     if (missing.length > 0) {
       writeWhole(join(folder, name), JSON.stringify(Object.fromEntries(answered)));
       forgetOldest(folder, name);
     }
-    return probes.map((probe) => outcomeFrom(engine, answered.get(keyOf(probe)) as Kept[string]));
+    return probes.map((probe) => outcomeFrom(engine, answered.get(keyOf(probe)) ?? NOT_ASKED));
   };
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { z } from "zod";
 import { createEngine } from "../answer/create-engine.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { readCatalogue } from "../corpus/catalogue.ts";
@@ -27,20 +28,42 @@ export function buildInMemory(seeds: SeedFiles): Build {
   return loadBuilt(buildIndexFiles(seeds), seeds);
 }
 
+/** Only the header of each passage: they are compared, not shown to anybody. */
+const passagesShape = z.array(
+  z.looseObject({
+    id: z.string(),
+    document: z.string(),
+    kind: z.string(),
+    spans: z.array(z.object({ start: z.number(), end: z.number() })).min(1),
+  }),
+);
+const isPassages = (value: unknown): value is readonly Passage[] => passagesShape.safeParse(value).success;
+
 /** The published build with the seeds that it was made from; nothing where it cannot be asked any more, and why. */
-export function loadPublished(root: string, current: SeedFiles): { readonly build?: Build; readonly folder?: IndexFolder; readonly problem?: string } {
+export function loadPublished(
+  root: string,
+  current: SeedFiles,
+): { readonly build?: Build; readonly folder?: IndexFolder; readonly problem?: string } {
   const folder = readIndexFolder(join(root, "index"));
   if (folder === undefined) return {};
   const { seeds, missing } = seedsOf(root, folder.manifest, current);
   const [first] = missing;
-  if (first !== undefined) return { folder, problem: `The text that the published build was made from is nowhere for seeds/${first}, so it cannot be compared.` };
+  if (first !== undefined)
+    return {
+      folder,
+      problem: `The text that the published build was made from is nowhere for seeds/${first}, so it cannot be compared.`,
+    };
   try {
     const documents = readCatalogue(seeds.get("catalogue.json") ?? "");
     const sources = new Map(documents.map(({ id }) => [id, seeds.get(`${id}.txt`) ?? ""]));
-    const passages = JSON.parse(folder.files.get(folder.manifest.files.passages) ?? "") as readonly Passage[];
+    const passages: unknown = JSON.parse(folder.files.get(folder.manifest.files.passages) ?? "");
+    if (!isPassages(passages)) throw new Error("its passages are damaged");
     return { folder, build: buildOf(folder, seeds, { documents, sources, passages }) };
   } catch (error) {
     // Built by an earlier version of this program, or damaged: there is nothing to compare with, and the new build cures it.
-    return { folder, problem: `The published build cannot be asked: ${error instanceof Error ? error.message : String(error)}` };
+    return {
+      folder,
+      problem: `The published build cannot be asked: ${error instanceof Error ? error.message : String(error)}`,
+    };
   }
 }

@@ -6,7 +6,12 @@ export type Outcome = {
   /** The kind of answer, and why it refused: `found`, `refused: no-row`. */
   readonly kind: string;
   /** The passage that is shown first; none where nothing is quoted. */
-  readonly first?: { readonly passage: PassageId; readonly locator: string; readonly document: string; readonly text: string };
+  readonly first?: {
+    readonly passage: PassageId;
+    readonly locator: string;
+    readonly document: string;
+    readonly text: string;
+  };
   /** Every passage on the first screen, in its order. */
   readonly shown: readonly PassageId[];
 };
@@ -25,6 +30,8 @@ function citationsOf(answer: Answer): readonly Citation[] {
     case "refused":
     case "talk":
       return [];
+    default:
+      return answer satisfies never;
   }
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import type { Manifest } from "./build-index.ts";
 
 /** The index that was published before the present one; `data/` is no part of the repository. */
@@ -14,12 +15,23 @@ export function previousFolder(root: string): string {
   return join(root, ...FOLDER);
 }
 
-/** Reads the files that a folder's manifest names; nothing where they are not all there. Whoever answers from them checks them. */
+/** Only what is used here: whoever answers from an index checks it whole. */
+const manifestShape = z.looseObject({
+  build: z.string(),
+  seeds: z.record(z.string(), z.string()),
+  files: z.record(z.string(), z.string()),
+});
+const isManifest = (value: unknown): value is Manifest => manifestShape.safeParse(value).success;
+
+/** Reads the files that a folder's manifest names; nothing where they are not all there. */
 export function readIndexFolder(folder: string): IndexFolder | undefined {
   try {
     const text = readFileSync(join(folder, MANIFEST), "utf8");
-    const manifest = JSON.parse(text) as Manifest;
-    const files = Object.values(manifest.files).map((name) => [name, readFileSync(join(folder, name), "utf8")] as const);
+    const manifest: unknown = JSON.parse(text);
+    if (!isManifest(manifest)) return undefined;
+    const files = Object.values(manifest.files).map(
+      (name) => [name, readFileSync(join(folder, name), "utf8")] as const,
+    );
     return { manifest, files: new Map([[MANIFEST, text], ...files]) };
   } catch {
     return undefined;

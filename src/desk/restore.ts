@@ -20,11 +20,20 @@ export type Restored = {
 const EDITS = "data/seeds-replaced";
 
 function isWhole({ manifest, files }: { manifest: Manifest; files: ReadonlyMap<string, string> }): boolean {
-  return Object.values(manifest.files).every((name) => name.endsWith(`-${sha256(files.get(name) ?? "").slice(0, 10)}.json`));
+  return Object.values(manifest.files).every((name) =>
+    name.endsWith(`-${sha256(files.get(name) ?? "").slice(0, 10)}.json`),
+  );
 }
 
-function keepEdits(root: string, seeds: SeedFiles, published: Manifest | undefined, wanted: SeedFiles): string | undefined {
-  const edits = [...seeds].filter(([path, text]) => published?.seeds[path] !== sha256(text) && wanted.get(path) !== text);
+function keepEdits(
+  root: string,
+  seeds: SeedFiles,
+  published: Manifest | undefined,
+  wanted: SeedFiles,
+): string | undefined {
+  const edits = [...seeds].filter(
+    ([path, text]) => published?.seeds[path] !== sha256(text) && wanted.get(path) !== text,
+  );
   rmSync(join(root, EDITS), { recursive: true, force: true });
   for (const [path, text] of edits) {
     mkdirSync(dirname(join(root, EDITS, path)), { recursive: true });
@@ -42,12 +51,17 @@ function keepEdits(root: string, seeds: SeedFiles, published: Manifest | undefin
 export function restorePrevious(root: string, seeds: SeedFiles): Restored {
   const previous = readIndexFolder(previousFolder(root));
   if (previous === undefined) {
-    throw new Error("There is no previous index: data/index-previous/ is made by `npm run index:build`; use `git checkout index seeds` instead");
+    throw new Error(
+      "There is no previous index: data/index-previous/ is made by `npm run index:build`; use `git checkout index seeds` instead",
+    );
   }
-  if (!isWhole(previous)) throw new Error("The previous index in data/index-previous/ is damaged: use `git checkout index seeds` instead");
+  if (!isWhole(previous))
+    throw new Error("The previous index in data/index-previous/ is damaged: use `git checkout index seeds` instead");
   const wanted = seedsOf(root, previous.manifest, seeds);
   if (wanted.missing.length > 0) {
-    throw new Error(`Cannot restore build ${previous.manifest.build}: the text it was built from is nowhere for seeds/${wanted.missing[0]}; put it back, then run this again`);
+    throw new Error(
+      `Cannot restore build ${previous.manifest.build}: the text it was built from is nowhere for seeds/${wanted.missing[0]}; put it back, then run this again`,
+    );
   }
   const folder = join(root, "index");
   const present = readIndexFolder(folder);

@@ -40,7 +40,8 @@ export function seedsOf(root: string, manifest: Manifest, current: SeedFiles): E
   const missing: string[] = [];
   for (const [path, hash] of Object.entries(manifest.seeds)) {
     const now = current.get(path);
-    const text = now !== undefined && sha256(now) === hash ? now : (keptSeed(root, hash) ?? committedSeed(root, path, hash));
+    const text =
+      now !== undefined && sha256(now) === hash ? now : (keptSeed(root, hash) ?? committedSeed(root, path, hash));
     if (text === undefined) missing.push(path);
     else seeds.set(path, text);
   }
@@ -56,14 +57,20 @@ function keptSeed(root: string, hash: string): string | undefined {
 
 function git(root: string, ...words: string[]): string | undefined {
   try {
-    return execFileSync("git", words, { cwd: root, encoding: "utf8", maxBuffer: LARGEST, stdio: ["ignore", "pipe", "ignore"] });
+    return execFileSync("git", words, {
+      cwd: root,
+      encoding: "utf8",
+      maxBuffer: LARGEST,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
   } catch {
     return undefined; // no repository, no git, no such file there: it is then simply not known
   }
 }
 
 function committedSeed(root: string, path: string, hash: string): string | undefined {
-  const commits = git(root, "log", `-${COMMITS}`, "--format=%H", "--", `seeds/${path}`)?.split("\n").filter(Boolean) ?? [];
+  const commits =
+    git(root, "log", `-${COMMITS}`, "--format=%H", "--", `seeds/${path}`)?.split("\n").filter(Boolean) ?? [];
   for (const commit of commits) {
     const text = git(root, "show", `${commit}:./seeds/${path}`);
     if (text !== undefined && sha256(text) === hash) return text;

@@ -18,9 +18,13 @@ const SHOWN = 15;
 
 /** Answers that would change, gold questions first. */
 export function trialBlocks({ asked, changes }: Trial, remarks: readonly string[]): readonly Block[] {
-  const sorted = [...changes.filter(({ probe }) => probe.from === "gold"), ...changes.filter(({ probe }) => probe.from === "bank")];
+  const sorted = [
+    ...changes.filter(({ probe }) => probe.from === "gold"),
+    ...changes.filter(({ probe }) => probe.from === "bank"),
+  ];
   const gold = sorted.filter(({ probe }) => probe.from === "gold").length;
-  const summary = sorted.length === 0 ? "none changes." : `${sorted.length} get another first passage (${gold} of the gold set).`;
+  const summary =
+    sorted.length === 0 ? "none changes." : `${sorted.length} get another first passage (${gold} of the gold set).`;
   return [
     heading("Answers that would change"),
     line(`Of ${asked} gold and bank questions that it touches, ${summary}`),

@@ -1,4 +1,15 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 const MANIFEST = "manifest.json";
@@ -38,7 +49,8 @@ export function writeIndex(folder: string, files: ReadonlyMap<string, string>): 
   syncFolder(folder);
   writeWhole(join(folder, MANIFEST), files.get(MANIFEST) ?? "");
   syncFolder(folder);
-  for (const name of readdirSync(folder)) if (OURS.test(name) && !files.has(name)) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder))
+    if (OURS.test(name) && !files.has(name)) rmSync(join(folder, name), { force: true });
 }
 
 function holds(path: string, text: string): boolean {

@@ -31,15 +31,26 @@ const built = buildInMemory(seeds);
 
 describe("the lint of the bank", () => {
   it("finds what dangles, what is doubled, what strays and what nobody asks about", () => {
-    const bank = readBank(`${BANK}measures in the package: how many\n== press-release/paragraph-99\nwhere did it go\n== press-release/paragraph-4\nwho lights the zebra lamps\n`, "bank");
+    const bank = readBank(
+      `${BANK}measures in the package: how many\n== press-release/paragraph-99\nwhere did it go\n== press-release/paragraph-4\nwho lights the zebra lamps\n`,
+      "bank",
+    );
     const outcomes = bank.map(({ passage, question }) => {
       if (question.startsWith("who lights")) return { kind: "refused: not-in-documents", shown: [] };
-      return { kind: "found", shown: question.startsWith("measures") ? ["press-release/paragraph-1", passage] : [passage] };
+      return {
+        kind: "found",
+        shown: question.startsWith("measures") ? ["press-release/paragraph-1", passage] : [passage],
+      };
     });
     const lint = lintBank(built.corpus, bank, outcomes);
     expect(lint.dangling.map(({ passage }) => passage)).toEqual(["press-release/paragraph-99"]);
-    expect(lint.duplicates.map((same) => same.map(({ passage }) => passage))).toEqual([["press-release/paragraph-1", "press-release/paragraph-3"]]);
-    expect(lint.strays.map(({ entry, shown }) => [entry.question, shown])).toEqual([["who lights the zebra lamps", false], ["measures in the package: how many", true]]);
+    expect(lint.duplicates.map((same) => same.map(({ passage }) => passage))).toEqual([
+      ["press-release/paragraph-1", "press-release/paragraph-3"],
+    ]);
+    expect(lint.strays.map(({ entry, shown }) => [entry.question, shown])).toEqual([
+      ["who lights the zebra lamps", false],
+      ["measures in the package: how many", true],
+    ]);
     expect(lint.unasked).toContain("press-release/paragraph-2");
     expect(lint.unasked).not.toContain("press-release/paragraph-1");
     const text = terminalText(lintReport(lint), { width: 80, colours: false });
@@ -57,9 +68,21 @@ describe("the lint of the bank", () => {
 
 describe("trying a question", () => {
   it.each<[string, string, string]>([
-    ["at the end of its passage's block", "press-release/paragraph-1", "how many measures are in the package\nis it safe\n\n== press-release/paragraph-3"],
-    ["in a block of its own, in document order", "press-release/paragraph-2", "package\n\n== press-release/paragraph-2\nis it safe\n\n== press-release/paragraph-3"],
-    ["in a block at the end", "press-release/paragraph-4", "who must find the money\n\n== press-release/paragraph-4\nis it safe\n"],
+    [
+      "at the end of its passage's block",
+      "press-release/paragraph-1",
+      "how many measures are in the package\nis it safe\n\n== press-release/paragraph-3",
+    ],
+    [
+      "in a block of its own, in document order",
+      "press-release/paragraph-2",
+      "package\n\n== press-release/paragraph-2\nis it safe\n\n== press-release/paragraph-3",
+    ],
+    [
+      "in a block at the end",
+      "press-release/paragraph-4",
+      "who must find the money\n\n== press-release/paragraph-4\nis it safe\n",
+    ],
   ])("puts it %s", (_, passage, expected) => {
     const text = withEntry(BANK, { passage, question: "is it safe" }, built.corpus);
     expect(text).toContain(expected);
@@ -68,34 +91,60 @@ describe("trying a question", () => {
   });
 
   it("begins a file where a document has none, and keeps the sentence", () => {
-    const changed = withBankEntry(seeds, { passage: "eurlex-summary/paragraph-1", question: "what is it about", sentence: 2 }, built.corpus);
+    const changed = withBankEntry(
+      seeds,
+      { passage: "eurlex-summary/paragraph-1", question: "what is it about", sentence: 2 },
+      built.corpus,
+    );
     expect(changed.get("questions/eurlex-summary.txt")).toBe("== eurlex-summary/paragraph-1\n[2] what is it about\n");
   });
 
   it("shows which answers would change", () => {
-    const entry = { passage: "press-release/paragraph-3", question: "what did brussels announce about keeping folk safe" };
+    const entry = {
+      passage: "press-release/paragraph-3",
+      question: "what did brussels announce about keeping folk safe",
+    };
     const after = buildInMemory(withBankEntry(seeds, entry, built.corpus));
     const probes = nearQuestions(entry, allProbes([], built.bank));
     expect(probes.map(({ question }) => question)).toEqual(["what did brussels announce about keeping people safe"]);
     const trial = tryBoth(built, after, [...probes, { id: "own", from: "bank", question: entry.question }], askEach);
-    expect(trial.changes.map(({ probe, after: now }) => [probe.id, now.first?.passage])).toContainEqual(["own", entry.passage]);
+    expect(trial.changes.map(({ probe, after: now }) => [probe.id, now.first?.passage])).toContainEqual([
+      "own",
+      entry.passage,
+    ]);
   });
 
-  it.each<[string, string, string, RegExp | undefined]>([
-    ["a passage that is not there", "press-release/paragraph-99", "is it safe", /There is no passage "press-release\/paragraph-99"/u],
-    ["a question that is there", "press-release/paragraph-3", "How many measures are in the package?", /holds this question already, for press-release\/paragraph-1/u],
+  it.each<[string, string, string, RegExp]>([
+    [
+      "a passage that is not there",
+      "press-release/paragraph-99",
+      "is it safe",
+      /There is no passage "press-release\/paragraph-99"/u,
+    ],
+    [
+      "a question that is there",
+      "press-release/paragraph-3",
+      "How many measures are in the package?",
+      /holds this question already, for press-release\/paragraph-1/u,
+    ],
     ["a gold question", "press-release/paragraph-3", "Who tends the lamps at night?", /This is a gold question/u],
-    ["a new question", "press-release/paragraph-3", "Who tends the lamps by day?", undefined],
+    ["a new question", "press-release/paragraph-3", "Who tends the lamps by day?", /^may be kept$/u],
   ])("judges %s", (_, passage, question, problem) => {
-    const said = entryProblem({ passage, question }, built.corpus, built.bank, [{ question: "who tends the lamps at night" }]);
-    if (problem === undefined) expect(said).toBeUndefined();
-    else expect(said).toMatch(problem);
+    const said = entryProblem({ passage, question }, built.corpus, built.bank, [
+      { question: "who tends the lamps at night" },
+    ]);
+    expect(said ?? "may be kept").toMatch(problem);
   });
 
   it("reads every bank of the project as it was written, whatever is added", () => {
     const real = readSeeds(projectRoot());
     const { corpus } = buildIndexFiles(real);
-    for (const passage of ["iss-2010/introduction", "iss-in-action/note-37", "eurlex-summary/paragraph-1", "press-release/title-1"]) {
+    for (const passage of [
+      "iss-2010/introduction",
+      "iss-in-action/note-37",
+      "eurlex-summary/paragraph-1",
+      "press-release/title-1",
+    ]) {
       const changed = withBankEntry(real, { passage, question: "zebra lamps of the harbour" }, corpus);
       expect(readBanks(changed)).toHaveLength(readBanks(real).length + 1);
     }
@@ -109,11 +158,19 @@ describe("trying a word", () => {
     const tried = readWordLine("coppers, bobbies = police");
     expect(tried.expansions.size).toBe(2);
     expect(isKnownLine(withWordLine(seeds, "thesaurus", "coppers, bobbies = police"), "thesaurus", tried)).toBe(true);
-    expect(withWordLine(new Map([["thesaurus.txt", "a = b"]]), "thesaurus", "c = d").get("thesaurus.txt")).toBe("a = b\nc = d\n");
+    expect(withWordLine(new Map([["thesaurus.txt", "a = b"]]), "thesaurus", "c = d").get("thesaurus.txt")).toBe(
+      "a = b\nc = d\n",
+    );
   });
 
   it("touches only questions that hold all of its words, in either direction where it goes both ways", () => {
-    const probes = allProbes([], [{ passage: "x/1", question: "Do the water bobbies swim?" }, { passage: "x/2", question: "is water wet" }]);
+    const probes = allProbes(
+      [],
+      [
+        { passage: "x/1", question: "Do the water bobbies swim?" },
+        { passage: "x/2", question: "is water wet" },
+      ],
+    );
     expect(touchedBy(readWordLine("water bobby = coast guard"), probes).map(({ id }) => id)).toEqual(["x/1"]);
     expect(touchedBy(readWordLine("coast guard <=> water"), probes).map(({ id }) => id)).toEqual(["x/1", "x/2"]);
   });
@@ -124,11 +181,25 @@ describe("trying a word", () => {
 
   it("shows which answers would change", () => {
     const files = buildIndexFiles(seeds);
-    const library = { seeds, corpus: files.corpus, bank: files.bank, build: files.manifest.build, index: loadIndex(JSON.parse(files.files.get(files.manifest.files.search) ?? "")) };
+    const library = {
+      seeds,
+      corpus: files.corpus,
+      bank: files.bank,
+      build: files.manifest.build,
+      index: loadIndex(JSON.parse(files.files.get(files.manifest.files.search) ?? "")),
+    };
     const line = "zebra stripes = cyberspace (1)";
-    const after = { manifest: files.manifest, engine: createEngine({ ...library, seeds: withWordLine(seeds, "thesaurus", line) }) };
-    const probes = touchedBy(readWordLine(line), allProbes([], [{ passage: "own", question: "What about zebra stripes?" }]));
+    const after = {
+      manifest: files.manifest,
+      engine: createEngine({ ...library, seeds: withWordLine(seeds, "thesaurus", line) }),
+    };
+    const probes = touchedBy(
+      readWordLine(line),
+      allProbes([], [{ passage: "own", question: "What about zebra stripes?" }]),
+    );
     const { changes } = tryBoth({ manifest: files.manifest, engine: createEngine(library) }, after, probes, askEach);
-    expect(changes.map(({ before, after: now }) => [before.kind, now.first?.text.toLowerCase().includes("cyber")])).toEqual([["refused: not-in-documents", true]]);
+    expect(
+      changes.map(({ before, after: now }) => [before.kind, now.first?.text.toLowerCase().includes("cyber")]),
+    ).toEqual([["refused: not-in-documents", true]]);
   });
 });

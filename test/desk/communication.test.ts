@@ -20,16 +20,29 @@ describe("a third communication of the Commission", async () => {
 
   it("is recognised by its layout and needs no new parser", () => {
     expect(facts).toMatchObject({
-      id: "made-up-communication", format: "commission-communication", issuer: "European Commission",
+      id: "made-up-communication",
+      format: "commission-communication",
+      issuer: "European Commission",
       title: "The EU Lighthouse Strategy in Action: Three steps towards safer coasts",
-      reference: "COM(2012) 999 final", issued: "2012-03-14", date: "14 March 2012",
+      reference: "COM(2012) 999 final",
+      issued: "2012-03-14",
+      date: "14 March 2012",
     });
     expect(proposal.doubts).toEqual([]);
   });
 
   it("has the rows of its own table of actions", () => {
     const rows = parsed.passages.filter((passage): passage is AnnexRow => passage.kind === "row");
-    expect(rows.map(({ objective, action, row, parties, years, ongoing, measure }) => [objective, action, row, quote(text, measure), parties, ongoing ? "ongoing" : years])).toEqual([
+    expect(
+      rows.map(({ objective, action, row, parties, years, ongoing, measure }) => [
+        objective,
+        action,
+        row,
+        quote(text, measure),
+        parties,
+        ongoing ? "ongoing" : years,
+      ]),
+    ).toEqual([
       [1, 1, 1, "Proposal on the repair of towers older than one hundred years", ["COM"], [2013]],
       [1, 1, 2, "List of towers in need of repair", ["COM", "MS"], [2013, 2014]],
       [1, 2, 1, "School for keepers of lighthouses", ["CEPOL", "MS"], "ongoing"],
@@ -40,7 +53,9 @@ describe("a third communication of the Commission", async () => {
   });
 
   it("has its notes, tied to where their marks were lost", () => {
-    const notes = parsed.passages.flatMap((passage) => (passage.kind === "footnote" ? [[passage.number, passage.mark?.passage]] : []));
+    const notes = parsed.passages.flatMap((passage) =>
+      passage.kind === "footnote" ? [[passage.number, passage.mark?.passage]] : [],
+    );
     expect(notes).toEqual([
       [1, "made-up-communication/section-1/paragraph-1"],
       [2, "made-up-communication/section-1/paragraph-2"],
@@ -50,7 +65,9 @@ describe("a third communication of the Commission", async () => {
 
   it("answers questions once it is added", () => {
     const documents = withDocument(readCatalogue(seeds.get("catalogue.json") ?? ""), facts);
-    const { engine } = buildInMemory(new Map([...seeds, ["catalogue.json", catalogueText(documents)], [`${facts.id}.txt`, text]]));
+    const { engine } = buildInMemory(
+      new Map([...seeds, ["catalogue.json", catalogueText(documents)], [`${facts.id}.txt`, text]]),
+    );
     const firstOf = (question: string): string | undefined => outcomeOf(engine.ask(question)).shown[0];
     expect(firstOf("wreckers with false lamps")).toMatch(/^made-up-communication\/objective-2\//u);
     expect(firstOf("shelters on twelve rocks")).toMatch(/^made-up-communication\/(?:annex\/)?objective-3\/action-1\//u);

@@ -16,7 +16,10 @@ import { makeProject, smallSeeds, temporaryFolder } from "./support/small-projec
 
 const TODAY = "2026-11-21";
 
-async function proposed(name: string, contents: string | Uint8Array): Promise<{ readonly original: Original; readonly proposal: Proposal }> {
+async function proposed(
+  name: string,
+  contents: string | Uint8Array,
+): Promise<{ readonly original: Original; readonly proposal: Proposal }> {
   const path = join(temporaryFolder(), name);
   writeFileSync(path, contents);
   const original = await readOriginal(path);
@@ -30,7 +33,13 @@ function passages({ parsed, text }: Proposal): readonly string[] {
 describe("adding a document", () => {
   it("takes a web page without its furniture", async () => {
     const { proposal } = await proposed("fog-signals.html", PAGE);
-    expect(proposal.facts).toMatchObject({ id: "fog-signals", title: "Fog signals on the northern coast", issued: "2013-06-03", date: "3 June 2013", format: "plain-text" });
+    expect(proposal.facts).toMatchObject({
+      id: "fog-signals",
+      title: "Fog signals on the northern coast",
+      issued: "2013-06-03",
+      date: "3 June 2013",
+      format: "plain-text",
+    });
     expect(passages(proposal)).toEqual([
       "title | Title 1 | Fog signals on the northern coast",
       "paragraph | Paragraph 1 | A horn sounds twice a minute whenever the far buoy cannot be seen.",
@@ -88,7 +97,12 @@ describe("adding a document", () => {
       "Watch over the coast",
     );
     const { proposal } = await proposed("watch.pdf", pdf);
-    expect(proposal.facts).toMatchObject({ id: "watch", title: "Watch over the coast", issued: "2012-05-09", date: "9 May 2012" });
+    expect(proposal.facts).toMatchObject({
+      id: "watch",
+      title: "Watch over the coast",
+      issued: "2012-05-09",
+      date: "9 May 2012",
+    });
     expect(passages(proposal)).toEqual([
       "title | Page 1, title 1 | Watch over the coast",
       "paragraph | Page 1, paragraph 1 | Decided on 9 May 2012",
@@ -103,7 +117,12 @@ describe("adding a document", () => {
     ["a scan", "scan.pdf", makeScan, /scan\.pdf holds no text, only pictures of pages \(a scan\)/u],
     ["an encrypted PDF", "secret.pdf", makeEncryptedPdf, /secret\.pdf is encrypted: save it without a password/u],
     ["a damaged PDF", "torn.pdf", "%PDF-1.7 and then nothing", /torn\.pdf is not a PDF that can be read/u],
-    ["an old Word file", "old.docx", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), /old\.docx is encrypted or an old Word file/u],
+    [
+      "an old Word file",
+      "old.docx",
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]),
+      /old\.docx is encrypted or an old Word file/u,
+    ],
     ["something else called .docx", "fake.docx", "hello", /fake\.docx is not a Word file/u],
     ["a torn Word file", "torn.docx", "PK\u0003\u0004 torn", /torn\.docx is a damaged Word file/u],
     ["an empty file", "empty.txt", "", /empty\.txt is empty/u],
@@ -117,7 +136,10 @@ describe("adding a document", () => {
     writeFileSync(path, typeof contents === "function" ? await contents() : contents);
     const refused = readOriginal(path);
     await expect(refused).rejects.toThrow(sentence);
-    await expect(refused).rejects.toMatchObject({ name: "UnreadableDocument", message: expect.not.stringContaining("\n") });
+    await expect(refused).rejects.toMatchObject({
+      name: "UnreadableDocument",
+      message: expect.not.stringContaining("\n"),
+    });
   });
 
   it("refuses a huge file by its size, and one that is not there", async () => {
@@ -132,10 +154,18 @@ describe("adding a document", () => {
     const root = makeProject();
     const before = readSeeds(root);
     const { original, proposal } = await proposed("fog-signals.html", PAGE);
-    expect(addDocument(root, proposal, original, before)).toEqual(["seeds/fog-signals.txt", "seeds/originals/fog-signals.html", "seeds/catalogue.json"]);
+    expect(addDocument(root, proposal, original, before)).toEqual([
+      "seeds/fog-signals.txt",
+      "seeds/originals/fog-signals.html",
+      "seeds/catalogue.json",
+    ]);
     expect(readFileSync(join(root, "seeds/originals/fog-signals.html"), "utf8")).toBe(PAGE);
     const seeds = readSeeds(root);
-    expect(readCatalogue(seeds.get("catalogue.json") ?? "").map(({ id }) => id)).toEqual(["press-release", "fog-signals", "eurlex-summary"]);
+    expect(readCatalogue(seeds.get("catalogue.json") ?? "").map(({ id }) => id)).toEqual([
+      "press-release",
+      "fog-signals",
+      "eurlex-summary",
+    ]);
     const { corpus } = buildIndexFiles(seeds);
     expect(corpus.passages.filter(({ document }) => document === "fog-signals")).toHaveLength(7);
 
@@ -149,9 +179,13 @@ describe("adding a document", () => {
     const path = join(temporaryFolder(), "again.txt");
     writeFileSync(path, seeds.get("press-release") ?? seeds.get("press-release.txt") ?? "");
     const original = await readOriginal(path);
-    expect(() => proposeDocument(original, {}, seeds, TODAY)).toThrow("again.txt is in the catalogue already, as press-release");
+    expect(() => proposeDocument(original, {}, seeds, TODAY)).toThrow(
+      "again.txt is in the catalogue already, as press-release",
+    );
     const other = await proposed("new.txt", "A text that nobody has.\n");
-    expect(() => proposeDocument(other.original, { id: "press-release" }, seeds, TODAY)).toThrow('The id "press-release" is taken');
+    expect(() => proposeDocument(other.original, { id: "press-release" }, seeds, TODAY)).toThrow(
+      'The id "press-release" is taken',
+    );
   });
 });
 
@@ -161,22 +195,31 @@ describe("removing a document", () => {
     const { files, shortened } = planRemoval(projectRoot(), "iss-2010", seeds);
     expect(files).toEqual(["seeds/iss-2010.txt", "seeds/questions/iss-2010.txt", "seeds/layout/iss-2010.txt"]);
     expect(shortened).toEqual(["seeds/catalogue.json", "seeds/pairs.txt"]);
-    expect(planRemoval(projectRoot(), "annual-report-2011", seeds).shortened).toEqual(["seeds/catalogue.json", "seeds/marks.txt", "seeds/pairs.txt"]);
+    expect(planRemoval(projectRoot(), "annual-report-2011", seeds).shortened).toEqual([
+      "seeds/catalogue.json",
+      "seeds/marks.txt",
+      "seeds/pairs.txt",
+    ]);
   });
 
-  it.each(["iss-in-action", "annual-report-2011", "iss-2010"])("leaves a project without %s that can be built", (id) => {
-    const root = makeProject(readSeeds(projectRoot()));
-    const seeds = readSeeds(root);
-    removeDocument(root, planRemoval(root, id, seeds), seeds);
-    const left = readSeeds(root);
-    expect([...left.values()].some((text) => text.includes(`${id}/`))).toBe(false);
-    expect(buildIndexFiles(left).corpus.documents).toHaveLength(4);
-  });
+  it.each(["iss-in-action", "annual-report-2011", "iss-2010"])(
+    "leaves a project without %s that can be built",
+    (id) => {
+      const root = makeProject(readSeeds(projectRoot()));
+      const seeds = readSeeds(root);
+      removeDocument(root, planRemoval(root, id, seeds), seeds);
+      const left = readSeeds(root);
+      expect([...left.values()].some((text) => text.includes(`${id}/`))).toBe(false);
+      expect(buildIndexFiles(left).corpus.documents).toHaveLength(4);
+    },
+  );
 
   it("refuses an unknown document, and the last one", () => {
     const root = makeProject();
     const seeds = readSeeds(root);
-    expect(() => planRemoval(root, "nowhere", seeds)).toThrow('There is no document "nowhere"; there are press-release, eurlex-summary');
+    expect(() => planRemoval(root, "nowhere", seeds)).toThrow(
+      'There is no document "nowhere"; there are press-release, eurlex-summary',
+    );
     removeDocument(root, planRemoval(root, "press-release", seeds), seeds);
     expect(() => planRemoval(root, "eurlex-summary", readSeeds(root))).toThrow("eurlex-summary is the last document");
   });
@@ -184,7 +227,10 @@ describe("removing a document", () => {
 
 describe("the preview", () => {
   it("shows every line beside what it gives", async () => {
-    const { proposal } = await proposed("boats.txt", "Lamps and bells\n\n- red on the left\n- green on the\n  right side\n");
+    const { proposal } = await proposed(
+      "boats.txt",
+      "Lamps and bells\n\n- red on the left\n- green on the\n  right side\n",
+    );
     expect(previewLines(proposal.text, proposal.parsed).map(({ number, owners }) => [number, ...owners])).toEqual([
       [1, "title-1 [title]"],
       [2],

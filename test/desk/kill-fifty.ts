@@ -19,7 +19,9 @@ async function run(): Promise<number> {
     publish(root, buildIndexFiles(first), first);
     const { kills, builds, unusable } = await killBuilds({ root, states: [first, second], times: TIMES, spawn });
     const served = [...builds].map(([build, times]) => `${build} ${times} times`).join(", ");
-    process.stdout.write(`${kills} kills; whole afterwards: ${served}; unusable: ${unusable.length}\n${unusable.map((sentence) => `  ${sentence}\n`).join("")}`);
+    process.stdout.write(
+      `${kills} kills; whole afterwards: ${served}; unusable: ${unusable.length}\n${unusable.map((sentence) => `  ${sentence}\n`).join("")}`,
+    );
     return unusable.length === 0 ? 0 : 1;
   } finally {
     rmSync(root, { recursive: true, force: true });

@@ -31,28 +31,41 @@ describe("publishing", () => {
   it("leaves only the new build's files, and the old one aside", () => {
     const { root, first } = twoBuilds();
     expect(readdirSync(join(root, "index"))).toHaveLength(3);
-    expect(JSON.parse(readFileSync(join(root, "data/index-previous/manifest.json"), "utf8"))).toMatchObject({ build: first });
+    expect(JSON.parse(readFileSync(join(root, "data/index-previous/manifest.json"), "utf8"))).toMatchObject({
+      build: first,
+    });
   });
 
   it("cleans up what a killed build left, and nothing else", () => {
     const root = makeProject();
     publishAll(root);
-    for (const name of ["search-0000000000.json", ".manifest.json.part77", "README.md"]) writeFileSync(join(root, "index", name), "x");
+    for (const name of ["search-0000000000.json", ".manifest.json.part77", "README.md"])
+      writeFileSync(join(root, "index", name), "x");
     publishAll(root);
-    expect(readdirSync(join(root, "index")).filter((name) => !/^(?:passages|search)-(?!0000)|^manifest/u.test(name))).toEqual(["README.md"]);
+    expect(
+      readdirSync(join(root, "index")).filter((name) => !/^(?:passages|search)-(?!0000)|^manifest/u.test(name)),
+    ).toEqual(["README.md"]);
   });
 
   it("does not touch the present files when it publishes the same build again", () => {
     const { root, first } = twoBuilds();
     publishAll(root);
-    expect(JSON.parse(readFileSync(join(root, "data/index-previous/manifest.json"), "utf8"))).toMatchObject({ build: first });
+    expect(JSON.parse(readFileSync(join(root, "data/index-previous/manifest.json"), "utf8"))).toMatchObject({
+      build: first,
+    });
   });
 });
 
 describe("restoring", () => {
   it("returns to the previous index and its seeds, and back again", () => {
     const { root, first, second } = twoBuilds();
-    expect(restorePrevious(root, readSeeds(root))).toEqual({ build: first, replaced: second, written: ["press-release.txt"], removed: [], edits: undefined });
+    expect(restorePrevious(root, readSeeds(root))).toEqual({
+      build: first,
+      replaced: second,
+      written: ["press-release.txt"],
+      removed: [],
+      edits: undefined,
+    });
     expect(loadLibrary(root).build).toBe(first);
     expect(readSeeds(root)).toEqual(smallSeeds());
     expect(restorePrevious(root, readSeeds(root)).build).toBe(second);
@@ -62,10 +75,19 @@ describe("restoring", () => {
 
   it("takes out what was added since, and brings back what was removed", () => {
     const { root } = twoBuilds();
-    writeSeeds(root, new Map([["questions/eurlex-summary.txt", "== eurlex-summary/paragraph-1\nwhat is it all about\n"]]));
+    writeSeeds(
+      root,
+      new Map([["questions/eurlex-summary.txt", "== eurlex-summary/paragraph-1\nwhat is it all about\n"]]),
+    );
     const third = publishAll(root);
-    expect(restorePrevious(root, readSeeds(root))).toMatchObject({ removed: ["questions/eurlex-summary.txt"], replaced: third });
-    expect(restorePrevious(root, readSeeds(root))).toMatchObject({ written: ["questions/eurlex-summary.txt"], build: third });
+    expect(restorePrevious(root, readSeeds(root))).toMatchObject({
+      removed: ["questions/eurlex-summary.txt"],
+      replaced: third,
+    });
+    expect(restorePrevious(root, readSeeds(root))).toMatchObject({
+      written: ["questions/eurlex-summary.txt"],
+      build: third,
+    });
   });
 
   it("keeps edits that were never published", () => {

@@ -13,13 +13,13 @@ import { readSeeds } from "../../src/project.ts";
 import { openLive, type Live, type LiveOptions } from "../../src/reload.ts";
 import { changedText, makeProject, smallSeeds, writeSeeds } from "./support/small-project.ts";
 
-const QUESTION = "how many measures are in the package";
+const QUESTION = "what does the programme adopted today comprise";
 const SEEDS = [smallSeeds(), changedText(smallSeeds(), "press-release.txt", "41 actions", "57 actions")] as const;
-const BUILT = SEEDS.map((seeds) => buildIndexFiles(seeds));
+const BUILT = [buildIndexFiles(SEEDS[0]), buildIndexFiles(SEEDS[1])] as const;
 
 function publishState(root: string, state: 0 | 1): string {
   writeSeeds(root, SEEDS[state]);
-  const built = BUILT[state] as (typeof BUILT)[number];
+  const built = BUILT[state];
   publish(root, built, readSeeds(root));
   return built.manifest.build;
 }
@@ -64,7 +64,10 @@ describe("live reload", () => {
 
   it.each<[string, (root: string) => void]>([
     ["a manifest that is no JSON", (root) => writeFileSync(join(root, "index/manifest.json"), "{")],
-    ["a manifest that names files that are not there", (root) => writeFileSync(join(root, "index/manifest.json"), BUILT[1]?.files.get("manifest.json") ?? "")],
+    [
+      "a manifest that names files that are not there",
+      (root) => writeFileSync(join(root, "index/manifest.json"), BUILT[1].files.get("manifest.json") ?? ""),
+    ],
   ])("refuses %s, and answers on", async (_, harm) => {
     const root = makeProject();
     const build = publishState(root, 0);
@@ -97,7 +100,9 @@ describe("live reload", () => {
     const root = makeProject();
     publishState(root, 0);
     const opened = live(root);
-    const expected = new Map(BUILT.map(({ manifest }, state) => [manifest.build, state === 0 ? "41 actions" : "57 actions"]));
+    const expected = new Map(
+      BUILT.map(({ manifest }, state) => [manifest.build, state === 0 ? "41 actions" : "57 actions"]),
+    );
     let answered = 0;
     const mixed: string[] = [];
     const builds = new Set<string>();
@@ -109,7 +114,8 @@ describe("live reload", () => {
       const { first } = outcomeOf(engine.ask(QUESTION));
       answered += 1;
       builds.add(engine.build);
-      if (first === undefined || !first.text.includes(expected.get(engine.build) ?? "?")) mixed.push(`${engine.build}: ${first?.text ?? "nothing"}`);
+      if (first === undefined || !first.text.includes(expected.get(engine.build) ?? "?"))
+        mixed.push(`${engine.build}: ${first?.text ?? "nothing"}`);
     };
     const questions: Promise<void>[] = [];
     for (let reload = 0; reload < 20; reload += 1) {

@@ -33,7 +33,10 @@ const NEARLY_FULL_LINE = 0.85;
 
 /** Width to which the lines of a text are wrapped; nothing where each line is a paragraph. */
 function wrapWidth(lines: readonly PagedLine[]): number | undefined {
-  const lengths = lines.map(({ text }) => text.trim().length).filter((length) => length > 0).toSorted((one, other) => one - other);
+  const lengths = lines
+    .map(({ text }) => text.trim().length)
+    .filter((length) => length > 0)
+    .toSorted((one, other) => one - other);
   const longest = lengths.at(-1) ?? 0;
   if (longest > WIDEST_PAGE_LINE) return undefined;
   return lengths[Math.floor(lengths.length * 0.9)] ?? longest;
@@ -42,7 +45,8 @@ function wrapWidth(lines: readonly PagedLine[]): number | undefined {
 function continues(before: PagedLine, next: PagedLine, width: number | undefined, apart: boolean): boolean {
   if (HEADING_MARK.test(next.text) || LIST_MARK.test(next.text) || HEADING_MARK.test(before.text)) return false;
   // A sentence goes on over the end of a page, whatever stands between.
-  if (before.page !== next.page && width !== undefined) return !SENTENCE_END.test(before.text) && LOWER_START.test(next.text);
+  if (before.page !== next.page && width !== undefined)
+    return !SENTENCE_END.test(before.text) && LOWER_START.test(next.text);
   if (apart || width === undefined) return false;
   const share = before.text.trim().length / width;
   return SENTENCE_END.test(before.text) ? share >= NEARLY_FULL_LINE : share >= FULL_LINE || LOWER_START.test(next.text);
@@ -61,7 +65,7 @@ function joinOf(before: PagedLine, next: PagedLine, lower: string): Join {
   return { cut: { start: at, end: at + 1 }, tight: true, doubtful: !lower.includes(`${head}${tail}`.toLowerCase()) };
 }
 
-type Open = { first: PagedLine; last: PagedLine; lines: number; marks: number; bullet: boolean; apart: boolean; spans: Span[] };
+type Open = Omit<TextBlock, "lines" | "spans"> & { last: PagedLine; lines: number; spans: [Span, ...Span[]] };
 
 function open(line: PagedLine, apart: boolean, leftOvers: Furniture[]): Open {
   const heading = HEADING_MARK.exec(line.text);
@@ -74,19 +78,34 @@ function open(line: PagedLine, apart: boolean, leftOvers: Furniture[]): Open {
     leftOvers.push({ span, reason: heading === null ? "list mark" : "heading mark" });
   }
   const start = line.start + Math.max(indent, mark.length);
-  return { first: line, last: line, lines: 1, marks: heading?.[1]?.length ?? 0, bullet: list !== null, apart, spans: [{ start, end }] };
+  return {
+    first: line,
+    last: line,
+    lines: 1,
+    marks: heading?.[1]?.length ?? 0,
+    bullet: list !== null,
+    apart,
+    spans: [{ start, end }],
+  };
 }
 
-function extend(block: Open, line: PagedLine, lower: string, out: { leftOvers: Furniture[]; doubtful: PagedLine[] }): void {
+function extend(
+  block: Open,
+  line: PagedLine,
+  lower: string,
+  out: { leftOvers: Furniture[]; doubtful: PagedLine[] },
+): void {
   const { last } = block;
   const { cut, tight, doubtful } = joinOf(last, line, lower);
-  const before = block.spans.pop() as Span;
+  const before = block.spans.at(-1) ?? block.spans[0];
+  const rest = block.spans.length - 1;
   const start = line.end - line.text.trimStart().length;
   const end = line.start + line.text.trimEnd().length;
   // What stands between the lines is white space, or furniture of a page, or a hyphen: only white space is spanned.
-  if (tight) block.spans.push({ start: before.start, end: cut?.start ?? before.end }, { start, end });
-  else if (line.number === last.number + 1) block.spans.push({ start: before.start, end });
-  else block.spans.push({ start: before.start, end: before.end + 1 }, { start, end });
+  const joins = !tight && line.number === last.number + 1;
+  const kept = joins ? end : tight ? (cut?.start ?? before.end) : before.end + 1;
+  block.spans[rest] = { start: before.start, end: kept };
+  if (!joins) block.spans.push({ start, end });
   if (cut !== undefined) out.leftOvers.push({ span: cut, reason: "line-break hyphen" });
   if (doubtful) out.doubtful.push(last);
   block.last = line;
@@ -110,5 +129,5 @@ export function blocksOfText(text: string, lines: readonly PagedLine[]): ReadBlo
     else blocks.push(open(line, apart, out.leftOvers));
     apart = false;
   }
-  return { blocks: blocks.map(({ last: _, ...block }) => ({ ...block, spans: block.spans as unknown as Spans })), ...out };
+  return { blocks, ...out };
 }

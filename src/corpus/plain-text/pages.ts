@@ -56,13 +56,17 @@ function runningHeads(lines: readonly PagedLine[]): ReadonlySet<string> {
  *
  * @returns the other lines in order, and what was taken off
  */
-export function readPages(text: string): { readonly lines: readonly PagedLine[]; readonly furniture: readonly Furniture[] } {
+export function readPages(text: string): {
+  readonly lines: readonly PagedLine[];
+  readonly furniture: readonly Furniture[];
+} {
   const lines = withPages(text);
   const atEdge = edges(lines);
   const heads = runningHeads(atEdge);
   const furniture = new Map<number, Furniture>();
   for (const line of atEdge) {
-    if (PAGE_NUMBER.test(line.text.trim())) furniture.set(line.number, { span: filledSpan(line), reason: "page number" });
+    if (PAGE_NUMBER.test(line.text.trim()))
+      furniture.set(line.number, { span: filledSpan(line), reason: "page number" });
     else if (heads.has(masked(line))) furniture.set(line.number, { span: filledSpan(line), reason: "running head" });
   }
   return { lines: lines.filter(({ number }) => !furniture.has(number)), furniture: [...furniture.values()] };

@@ -13,7 +13,13 @@ const CHAPTER = /^(?:(?:chapter|title|part|section|annex)\b|[IVX]+\.\s)/iu;
 /** Headings without a number stand below chapters and numbered ones. */
 const UNNUMBERED_LEVEL = 5;
 
-const WORDS = { bullet: "item", paragraph: "paragraph", title: "title" } as const;
+type Kind = "title" | "heading" | "paragraph" | "bullet";
+
+const WORDS: Readonly<Record<Exclude<Kind, "heading">, string>> = {
+  bullet: "item",
+  paragraph: "paragraph",
+  title: "title",
+};
 
 function looksLikeHeading(text: string): boolean {
   return text.length <= HEADING_LENGTH && HEADING.test(text) && !HEADING_END.test(text);
@@ -39,13 +45,13 @@ function onPage(locator: string, page: number | undefined): string {
   return page === undefined ? locator : `Page ${page}, ${locator.charAt(0).toLowerCase()}${locator.slice(1)}`;
 }
 
-function passageOf(outline: Outline, document: string, block: TextBlock, kind: Prose["kind"], text: string): Prose {
+function passageOf(outline: Outline, document: string, block: TextBlock, kind: Kind, text: string): Prose {
   const { page } = block.first;
   if (kind === "heading") {
     const heading = outline.heading(roleOf(text, block.marks), block.spans);
     return { ...heading, locator: onPage(heading.locator, page) };
   }
-  const { id, place, locator } = outline.next(kind, WORDS[kind as keyof typeof WORDS]);
+  const { id, place, locator } = outline.next(kind, WORDS[kind]);
   return { kind, id, document, place, locator: onPage(locator, page), spans: block.spans };
 }
 
@@ -69,7 +75,9 @@ export function parsePlainText(facts: Pick<DocumentFacts, "id" | "title">, text:
   }
   const leftOvers = [...furniture, ...read.leftOvers].map((left): LeftOver => ({ document: facts.id, ...left }));
   const doubts = read.doubtful.map((line): Doubt => ({
-    document: facts.id, line: line.number, column: line.text.trimEnd().length,
+    document: facts.id,
+    line: line.number,
+    column: line.text.trimEnd().length,
     reason: "a hyphen at the end of the line was taken for a broken word",
   }));
   return { passages, leftOvers, doubts };

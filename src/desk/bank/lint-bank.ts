@@ -45,7 +45,9 @@ function duplicatesOf(bank: readonly BankEntry[]): readonly (readonly BankEntry[
 function unaskedOf(corpus: Corpus, bank: readonly BankEntry[]): readonly PassageId[] {
   const asked = new Set(bank.map(({ passage }) => passage));
   return corpus.passages
-    .filter((passage) => !NOT_ASKED.has(passage.kind) && spanLength(passage) >= SHORTEST_ASKED && !asked.has(passage.id))
+    .filter(
+      (passage) => !NOT_ASKED.has(passage.kind) && spanLength(passage) >= SHORTEST_ASKED && !asked.has(passage.id),
+    )
     .map(({ id }) => id);
 }
 

@@ -38,10 +38,14 @@ export function withEntry(text: string, entry: BankEntry, corpus: Corpus): strin
     const made = [`== ${entry.passage}`, entryLine(entry)];
     const before = at > 0 && lines[at - 1]?.trim() !== "" ? [""] : [];
     const added = at === lines.length ? [...before, ...made] : [...before, ...made, ""];
-    return `${lines.toSpliced(at, 0, ...added).join("\n").replace(/^\n+/u, "")}\n`;
+    return `${lines
+      .toSpliced(at, 0, ...added)
+      .join("\n")
+      .replace(/^\n+/u, "")}\n`;
   }
   let end = block + 1;
-  for (let at = end; at < lines.length && !BLOCK.test(lines[at] ?? ""); at += 1) if (lines[at]?.trim() !== "") end = at + 1;
+  for (let at = end; at < lines.length && !BLOCK.test(lines[at] ?? ""); at += 1)
+    if (lines[at]?.trim() !== "") end = at + 1;
   return `${lines.toSpliced(end, 0, entryLine(entry)).join("\n")}\n`;
 }
 
@@ -55,21 +59,39 @@ export function withBankEntry(seeds: SeedFiles, entry: BankEntry, corpus: Corpus
 export function nearQuestions(entry: BankEntry, probes: readonly Probe[]): readonly Probe[] {
   const terms = new Set(essentialTerms(entry.question));
   const least = Math.min(SHARED, terms.size);
-  const near = probes.map((probe) => ({ probe, shared: essentialTerms(probe.question).filter((term) => terms.has(term)).length }));
-  return near.filter(({ shared }) => shared > 0 && shared >= least).toSorted((one, other) => other.shared - one.shared).slice(0, ASKED).map(({ probe }) => probe);
+  const near = probes.map((probe) => ({
+    probe,
+    shared: essentialTerms(probe.question).filter((term) => terms.has(term)).length,
+  }));
+  return near
+    .filter(({ shared }) => shared > 0 && shared >= least)
+    .toSorted((one, other) => other.shared - one.shared)
+    .slice(0, ASKED)
+    .map(({ probe }) => probe);
 }
 
-const bare = (question: string): string => question.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const bare = (question: string): string =>
+  question
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 /** Shorter questions may stand in both sets by chance. */
 const LONG_QUESTION = 5;
 
 /** Why an entry may not be kept, in one sentence; nothing when it may. The bank stays independent of the gold questions. */
-export function entryProblem(entry: BankEntry, corpus: Corpus, bank: readonly BankEntry[], gold: readonly { readonly question: string }[]): string | undefined {
-  if (!corpus.passages.some(({ id }) => id === entry.passage)) return `There is no passage "${entry.passage}": \`npm run passages\` lists them`;
+export function entryProblem(
+  entry: BankEntry,
+  corpus: Corpus,
+  bank: readonly BankEntry[],
+  gold: readonly { readonly question: string }[],
+): string | undefined {
+  if (!corpus.passages.some(({ id }) => id === entry.passage))
+    return `There is no passage "${entry.passage}": \`npm run passages\` lists them`;
   const words = bare(entry.question);
   const twin = bank.find(({ question }) => bare(question) === words);
   if (twin !== undefined) return `The bank holds this question already, for ${twin.passage}`;
-  if (words.split(" ").length >= LONG_QUESTION && gold.some(({ question }) => bare(question) === words)) return "This is a gold question: the bank is written without them; word it otherwise";
+  if (words.split(" ").length >= LONG_QUESTION && gold.some(({ question }) => bare(question) === words))
+    return "This is a gold question: the bank is written without them; word it otherwise";
   return undefined;
 }

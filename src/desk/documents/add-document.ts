@@ -17,11 +17,17 @@ const PLAIN = ".txt";
  * @returns the files that were written, by their paths from the root
  * @throws Error when a file of that name is there already
  */
-export function addDocument(root: string, { facts, text }: Proposal, original: Original, seeds: SeedFiles): readonly string[] {
+export function addDocument(
+  root: string,
+  { facts, text }: Proposal,
+  original: Original,
+  seeds: SeedFiles,
+): readonly string[] {
   const textPath = `seeds/${facts.id}.txt`;
   const originalPath = original.ending === PLAIN ? undefined : `seeds/originals/${facts.id}${original.ending}`;
   for (const path of [textPath, originalPath]) {
-    if (path !== undefined && existsSync(join(root, path))) throw new Error(`${path} is there already: give the document another id with --id, or remove the file`);
+    if (path !== undefined && existsSync(join(root, path)))
+      throw new Error(`${path} is there already: give the document another id with --id, or remove the file`);
   }
   if (originalPath !== undefined) {
     mkdirSync(join(root, "seeds", "originals"), { recursive: true });

@@ -21,13 +21,17 @@ function passageItem(text: string, passage: Passage): Block {
 
 /** A document's entry in the catalogue, one fact to a line. */
 export function factBlocks(facts: DocumentFacts): readonly Block[] {
-  return Object.entries(facts).map(([name, value]) => item(`${name}: ${Array.isArray(value) ? value.join(", ") || "(none)" : String(value)}`));
+  return Object.entries(facts).map(([name, value]) =>
+    item(`${name}: ${Array.isArray(value) ? value.join(", ") || "(none)" : String(value)}`),
+  );
 }
 
 function readBlocks({ passages, leftOvers }: ParsedDocument, text: string): readonly Block[] {
   return [
     heading("Passages"),
-    line(`${passages.length} passages (${counts(passages.map(({ kind }) => kind))}); left-overs: ${counts(leftOvers.map(({ reason }) => reason))}.`),
+    line(
+      `${passages.length} passages (${counts(passages.map(({ kind }) => kind))}); left-overs: ${counts(leftOvers.map(({ reason }) => reason))}.`,
+    ),
     ...firstOf(passages, PASSAGES_SHOWN, (passage) => passageItem(text, passage)),
   ];
 }

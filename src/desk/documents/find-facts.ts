@@ -2,7 +2,20 @@ import { pathOf } from "../../corpus/outline.ts";
 import { linesOf } from "../../corpus/lines.ts";
 import type { Extracted } from "./extracted.ts";
 
-const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
 const REFERENCES: readonly RegExp[] = [
   /\b(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d{1,4}(?:\s?final)?(?:\/\d)?/u,
   /\b(?:Regulation|Directive|Decision) \((?:EU|EC)\) (?:No )?\d{1,4}\/\d{2,4}/u,
@@ -25,29 +38,42 @@ export type FoundFacts = {
   readonly issued: string | undefined;
 };
 
+function madeDate(year: string | undefined, month: number, day: string | undefined): string | undefined {
+  return month < 1 || month > 12 || Number(day) > 31
+    ? undefined
+    : `${year}-${String(month).padStart(2, "0")}-${day?.padStart(2, "0")}`;
+}
+
 function isoOf(text: string): string | undefined {
   const iso = ISO_DATE.exec(text);
   const words = DATE.exec(text);
   const figures = NUMERIC_DATE.exec(text);
-  const made = (year: string | undefined, month: number, day: string | undefined): string | undefined =>
-    month < 1 || month > 12 || Number(day) > 31 ? undefined : `${year}-${String(month).padStart(2, "0")}-${day?.padStart(2, "0")}`;
   const found = [
-    words === null ? undefined : { at: words.index, date: made(words[3], MONTHS.indexOf((words[2] ?? "").toLowerCase()) + 1, words[1]) },
-    figures === null ? undefined : { at: figures.index, date: made(figures[3], Number(figures[2]), figures[1]) },
-    iso === null ? undefined : { at: iso.index, date: made(iso[1], Number(iso[2]), iso[3]) },
+    words === null
+      ? undefined
+      : { at: words.index, date: madeDate(words[3], MONTHS.indexOf((words[2] ?? "").toLowerCase()) + 1, words[1]) },
+    figures === null ? undefined : { at: figures.index, date: madeDate(figures[3], Number(figures[2]), figures[1]) },
+    iso === null ? undefined : { at: iso.index, date: madeDate(iso[1], Number(iso[2]), iso[3]) },
   ].filter((hit) => hit?.date !== undefined);
   return found.toSorted((one, other) => (one?.at ?? 0) - (other?.at ?? 0))[0]?.date;
 }
 
 const ISSUERS: readonly (readonly [RegExp, string])[] = [
   [/\bCOM\s?\(\d{4}\)|COMMUNICATION FROM THE COMMISSION|\bEuropean Commission\b/iu, "European Commission"],
-  [/\bCouncil of the European Union\b|\bCouncil (?:conclusions|decision|recommendation)\b/iu, "Council of the European Union"],
+  [
+    /\bCouncil of the European Union\b|\bCouncil (?:conclusions|decision|recommendation)\b/iu,
+    "Council of the European Union",
+  ],
   [/\bEuropean Parliament\b/iu, "European Parliament"],
 ];
 
 function titleOf(text: string): string | undefined {
-  const lines = linesOf(text).map((line) => line.text.replace(/^\s*#{1,6}\s+/u, "").trim()).filter((line) => /\p{L}{3}/u.test(line));
-  const likely = lines.slice(0, 6).filter((line) => line.length <= TITLE_LENGTH && /^\p{Lu}/u.test(line) && !/[.;:,]$/u.test(line));
+  const lines = linesOf(text)
+    .map((line) => line.text.replace(/^\s*#{1,6}\s+/u, "").trim())
+    .filter((line) => /\p{L}{3}/u.test(line));
+  const likely = lines
+    .slice(0, 6)
+    .filter((line) => line.length <= TITLE_LENGTH && /^\p{Lu}/u.test(line) && !/[.;:,]$/u.test(line));
   // Capitals throughout say of which kind a document is ("COMMUNICATION FROM THE COMMISSION"), rarely what it is called.
   return likely.find((line) => line !== line.toUpperCase()) ?? likely[0];
 }
@@ -85,6 +111,12 @@ export function freeId(name: string, taken: ReadonlySet<string>): string {
 export function shortNameOf(title: string, issued: string): string {
   const year = ` (${issued.slice(0, 4)})`;
   const room = SHORT_NAME_LENGTH - year.length;
-  const cut = title.length <= room ? title : title.slice(0, room + 1).replace(/\s+\S*$/u, "").slice(0, room);
+  const cut =
+    title.length <= room
+      ? title
+      : title
+          .slice(0, room + 1)
+          .replace(/\s+\S*$/u, "")
+          .slice(0, room);
   return `${cut.replace(/[\s,;:–-]+$/u, "")}${year}`;
 }

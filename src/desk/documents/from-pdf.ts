@@ -16,13 +16,20 @@ async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocumentProx
   try {
     return await getDocument({
       data: Uint8Array.from(bytes), // it takes the bytes away from whoever gives them
-      verbosity: 0, isEvalSupported: false, useSystemFonts: false, disableFontFace: true,
-      cMapUrl: join(folder, "cmaps") + sep, cMapPacked: true, standardFontDataUrl: join(folder, "standard_fonts") + sep,
+      verbosity: 0,
+      isEvalSupported: false,
+      useSystemFonts: false,
+      disableFontFace: true,
+      cMapUrl: join(folder, "cmaps") + sep,
+      cMapPacked: true,
+      standardFontDataUrl: join(folder, "standard_fonts") + sep,
     }).promise;
   } catch (cause) {
     const encrypted = cause instanceof Error && cause.name === "PasswordException";
     throw new UnreadableDocument(
-      encrypted ? `${name} is encrypted: save it without a password and try again` : `${name} is not a PDF that can be read: it is damaged or of another kind; save it again as PDF`,
+      encrypted
+        ? `${name} is encrypted: save it without a password and try again`
+        : `${name} is not a PDF that can be read: it is damaged or of another kind; save it again as PDF`,
       { cause },
     );
   }
@@ -32,7 +39,7 @@ async function linesOf(page: PDFPageProxy): Promise<readonly PdfLine[]> {
   const { items } = await page.getTextContent();
   const pieces = items.flatMap((item): PdfPiece[] => {
     if (!("str" in item)) return [];
-    const [, , , , x = 0, y = 0] = item.transform as number[];
+    const [x, y] = [Number(item.transform[4]), Number(item.transform[5])];
     return [{ text: item.str, x, y, width: item.width, height: item.height }];
   });
   page.cleanup();
@@ -59,14 +66,22 @@ async function informationOf(pdf: PDFDocumentProxy): Promise<Partial<Extracted>>
 export async function fromPdf(bytes: Uint8Array, name: string): Promise<Extracted> {
   const pdf = await openPdf(bytes, name);
   try {
-    if (pdf.numPages > MOST_PAGES) throw new UnreadableDocument(`${name} has ${pdf.numPages} pages, more than ${MOST_PAGES}: split it and add the parts that people ask about`);
+    if (pdf.numPages > MOST_PAGES)
+      throw new UnreadableDocument(
+        `${name} has ${pdf.numPages} pages, more than ${MOST_PAGES}: split it and add the parts that people ask about`,
+      );
     const pages: (readonly PdfLine[])[] = [];
     for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await linesOf(await pdf.getPage(number)));
-    const bare = pages.flatMap((lines, index) => (lines.map(({ text }) => text).join("").length < FEWEST_LETTERS ? [index + 1] : []));
+    const bare = pages.flatMap((lines, index) =>
+      lines.map(({ text }) => text).join("").length < FEWEST_LETTERS ? [index + 1] : [],
+    );
     if (bare.length === pages.length) {
-      throw new UnreadableDocument(`${name} holds no text, only pictures of pages (a scan): run text recognition (OCR) on it first, or give another file`);
+      throw new UnreadableDocument(
+        `${name} holds no text, only pictures of pages (a scan): run text recognition (OCR) on it first, or give another file`,
+      );
     }
-    const doubts = bare.length === 0 ? [] : [`No text on page ${bare.join(", ")} of ${pages.length}: a picture, or an empty page.`];
+    const doubts =
+      bare.length === 0 ? [] : [`No text on page ${bare.join(", ")} of ${pages.length}: a picture, or an empty page.`];
     return { text: pdfText(pages), ...(await informationOf(pdf)), doubts };
   } catch (cause) {
     if (cause instanceof UnreadableDocument) throw cause;

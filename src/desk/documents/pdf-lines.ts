@@ -1,5 +1,11 @@
 /** A piece of text as a PDF places it: left edge, base line, width and letter height in points, from the lower left corner. */
-export type PdfPiece = { readonly text: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+export type PdfPiece = {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 /** A line of a page, its pieces joined. */
 export type PdfLine = { readonly text: string; readonly x: number; readonly y: number; readonly height: number };
@@ -28,7 +34,8 @@ export function pdfLines(pieces: readonly PdfPiece[]): readonly PdfLine[] {
       last.text += !spaced && gap && !blank ? ` ${piece.text}` : piece.text;
       if (!blank) last.end = piece.x + piece.width;
       last.height = Math.max(last.height, blank ? 0 : piece.height);
-    } else if (!blank) lines.push({ text: piece.text, x: piece.x, y: piece.y, height: piece.height, end: piece.x + piece.width });
+    } else if (!blank)
+      lines.push({ text: piece.text, x: piece.x, y: piece.y, height: piece.height, end: piece.x + piece.width });
   }
   return lines.map(({ text, x, y, height }) => ({ text: text.replace(/\s+/gu, " ").trim(), x, y, height }));
 }
@@ -43,7 +50,9 @@ const size = (height: number): number => Math.round(height * 2) / 2;
 
 /** Level of each size of letters that headings have: the largest is 1. */
 function headingLevels(lines: readonly PdfLine[], body: number): ReadonlyMap<number, number> {
-  const sizes = lines.filter(({ text, height }) => size(height) > body * HEADING_SIZE && text.length <= HEADING_LENGTH).map(({ height }) => size(height));
+  const sizes = lines
+    .filter(({ text, height }) => size(height) > body * HEADING_SIZE && text.length <= HEADING_LENGTH)
+    .map(({ height }) => size(height));
   const sorted = [...new Set(sizes)].toSorted((one, other) => other - one);
   return new Map(sorted.map((height, index) => [height, Math.min(index + 1, HEADING_LEVELS)]));
 }
@@ -63,7 +72,8 @@ function pageText(lines: readonly PdfLine[], levels: ReadonlyMap<number, number>
     const apart = before !== undefined && (level !== levelBefore || beginsParagraph(before, line, leading));
     // A heading of two lines stays one.
     if (before !== undefined && !apart && level !== undefined) text += ` ${line.text}`;
-    else text += `${before === undefined ? "" : apart ? "\n\n" : "\n"}${level === undefined ? "" : `${"#".repeat(level)} `}${line.text}`;
+    else
+      text += `${before === undefined ? "" : apart ? "\n\n" : "\n"}${level === undefined ? "" : `${"#".repeat(level)} `}${line.text}`;
     before = line;
     levelBefore = level;
   }
@@ -78,7 +88,9 @@ export function pdfText(pages: readonly (readonly PdfLine[])[]): string {
   const lines = pages.flat();
   const body = commonest(lines.map(({ text, height }) => [size(height), text.length] as const));
   const leading = commonest(
-    pages.flatMap((page) => page.slice(1).map((line, index) => [Math.round((page[index]?.y ?? 0) - line.y), 1] as const)).filter(([down]) => down > 0),
+    pages
+      .flatMap((page) => page.slice(1).map((line, index) => [Math.round((page[index]?.y ?? 0) - line.y), 1] as const))
+      .filter(([down]) => down > 0),
   );
   const levels = headingLevels(lines, body);
   return `${pages.map((page) => pageText(page, levels, leading || body * 1.2)).join("\n\f")}\n`;

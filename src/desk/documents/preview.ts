@@ -6,7 +6,13 @@ import { heading, item, line, type Block } from "../show/block.ts";
 type Owner = { readonly span: Span; readonly name: string; readonly first: boolean };
 
 function ownersOf({ passages, leftOvers }: ParsedDocument): readonly Owner[] {
-  const own = passages.flatMap(({ id, kind, spans }) => spans.map((span, index): Owner => ({ span, name: `${id.slice(id.indexOf("/") + 1)} [${kind}]`, first: index === 0 })));
+  const own = passages.flatMap(({ id, kind, spans }) =>
+    spans.map((span, index): Owner => ({
+      span,
+      name: `${id.slice(id.indexOf("/") + 1)} [${kind}]`,
+      first: index === 0,
+    })),
+  );
   const left = leftOvers.map(({ span, reason }): Owner => ({ span, name: `left over: ${reason}`, first: true }));
   return [...own, ...left].toSorted((one, other) => one.span.start - other.span.start);
 }
@@ -42,7 +48,10 @@ export function previewText(text: string, parsed: ParsedDocument, width: number)
   const lines = previewLines(text, parsed).flatMap(({ number, text: own, owners }) => {
     const source = `${String(number).padStart(NUMBER_WIDTH)} ${fitted(own, column)}`;
     const [first = own.trim() === "" ? "" : "(nothing)", ...rest] = owners;
-    return [`${source} │ ${first}`.trimEnd(), ...rest.map((name) => `${" ".repeat(NUMBER_WIDTH + 1 + column)} │ ${name}`)];
+    return [
+      `${source} │ ${first}`.trimEnd(),
+      ...rest.map((name) => `${" ".repeat(NUMBER_WIDTH + 1 + column)} │ ${name}`),
+    ];
   });
   return `${lines.join("\n")}\n`;
 }

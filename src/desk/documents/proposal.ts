@@ -10,16 +10,16 @@ import type { Original } from "./read-original.ts";
 
 /** What a maintainer states of a document; everything else is found out or asked for. */
 export type StatedFacts = {
-  readonly id?: string;
-  readonly title?: string;
-  readonly shortName?: string;
-  readonly reference?: string;
-  readonly issuer?: string;
-  readonly date?: string;
-  readonly issued?: string;
-  readonly format?: Format;
-  readonly url?: string;
-  readonly aliases?: readonly string[];
+  readonly id?: string | undefined;
+  readonly title?: string | undefined;
+  readonly shortName?: string | undefined;
+  readonly reference?: string | undefined;
+  readonly issuer?: string | undefined;
+  readonly date?: string | undefined;
+  readonly issued?: string | undefined;
+  readonly format?: Format | undefined;
+  readonly url?: string | undefined;
+  readonly aliases?: readonly string[] | undefined;
 };
 
 /** A document as it would be added: nothing is written yet. */
@@ -41,8 +41,12 @@ function guessed(name: string, value: string): string {
 }
 
 function textDoubts({ passages, doubts }: ParsedDocument): readonly string[] {
-  const long = passages.filter(({ spans }) => (spans.at(-1)?.end ?? 0) - spans[0].start > LONG_PASSAGE).map(({ id }) => `${id} is very long: were its paragraphs lost?`);
-  const headings = passages.some(({ kind }) => kind === "heading") ? [] : ["No heading was recognised: places are named by paragraph only."];
+  const long = passages
+    .filter(({ spans }) => (spans.at(-1)?.end ?? 0) - spans[0].start > LONG_PASSAGE)
+    .map(({ id }) => `${id} is very long: were its paragraphs lost?`);
+  const headings = passages.some(({ kind }) => kind === "heading")
+    ? []
+    : ["No heading was recognised: places are named by paragraph only."];
   const read = doubts.map(({ line, column, reason }) => `Line ${line}, column ${column}: ${reason}.`);
   return [...read, ...long, ...headings];
 }
@@ -75,7 +79,8 @@ export function proposeDocument(original: Original, stated: StatedFacts, seeds: 
   const found = findFacts(extracted);
   const bareName = original.name.slice(0, original.name.length - original.ending.length);
   const taken = new Set(documents.map(({ id }) => id));
-  if (stated.id !== undefined && taken.has(stated.id)) throw new UnreadableDocument(`The id "${stated.id}" is taken: give another one with --id`);
+  if (stated.id !== undefined && taken.has(stated.id))
+    throw new UnreadableDocument(`The id "${stated.id}" is taken: give another one with --id`);
   const title = stated.title ?? found.title ?? bareName;
   const reference = stated.reference ?? found.reference ?? bareName;
   const issuer = stated.issuer ?? found.issuer ?? "unknown";
@@ -84,22 +89,32 @@ export function proposeDocument(original: Original, stated: StatedFacts, seeds: 
   const { format, signs } = detectFormat(extracted.text);
   const facts = checkedFacts({
     id: stated.id ?? freeId(bareName, taken),
-    title, shortName: stated.shortName ?? shortNameOf(title, issued), reference, issuer,
-    date: stated.date ?? (dated ? printedDate(issued) : "undated"), issued, format: stated.format ?? format,
+    title,
+    shortName: stated.shortName ?? shortNameOf(title, issued),
+    reference,
+    issuer,
+    date: stated.date ?? (dated ? printedDate(issued) : "undated"),
+    issued,
+    format: stated.format ?? format,
     ...(stated.url === undefined ? {} : { url: stated.url }),
     // People ask for a document by its number; everything else that they call it is for a maintainer to say.
     aliases: stated.aliases ?? (found.reference === undefined ? [] : [found.reference.toLowerCase()]),
   });
   const doubts = [
-    ...(stated.title ?? found.title ? [] : [guessed("title", title)]),
-    ...(stated.reference ?? found.reference ? [] : [guessed("reference", reference)]),
-    ...(stated.issuer ?? found.issuer ? [] : [guessed("issuer", issuer)]),
-    ...(dated ? [] : [`No date was found: it stands last in order of time; correct it in seeds/catalogue.json or give --issued.`]),
+    ...((stated.title ?? found.title) ? [] : [guessed("title", title)]),
+    ...((stated.reference ?? found.reference) ? [] : [guessed("reference", reference)]),
+    ...((stated.issuer ?? found.issuer) ? [] : [guessed("issuer", issuer)]),
+    ...(dated
+      ? []
+      : [`No date was found: it stands last in order of time; correct it in seeds/catalogue.json or give --issued.`]),
     ...extracted.doubts,
   ];
   const text = extracted.text;
   const parsed = parseDocument(facts, new Map([...seeds, [`${facts.id}.txt`, text]]));
   const [breach] = breachesOf(text, parsed);
-  if (breach !== undefined) throw new UnreadableDocument(`${original.name} cannot be read without loss as ${facts.format}: ${breach}; try --format plain-text`);
+  if (breach !== undefined)
+    throw new UnreadableDocument(
+      `${original.name} cannot be read without loss as ${facts.format}: ${breach}; try --format plain-text`,
+    );
   return { facts, text, parsed, signs, doubts: [...doubts, ...textDoubts(parsed)] };
 }

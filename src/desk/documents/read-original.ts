@@ -25,7 +25,12 @@ const READERS: Readonly<Record<string, Reader>> = {
 export const KNOWN_ENDINGS = ".txt, .md, .html, .pdf and .docx";
 
 /** A file with the text taken out of it. */
-export type Original = { readonly name: string; readonly ending: string; readonly bytes: Uint8Array; readonly extracted: Extracted };
+export type Original = {
+  readonly name: string;
+  readonly ending: string;
+  readonly bytes: Uint8Array;
+  readonly extracted: Extracted;
+};
 
 function readBytes(path: string): Uint8Array {
   const name = basename(path);
@@ -40,7 +45,9 @@ function readBytes(path: string): Uint8Array {
   }
   if (size === 0) throw new UnreadableDocument(`${name} is empty`);
   if (size > LARGEST_FILE) {
-    throw new UnreadableDocument(`${name} has ${Math.ceil(size / 1024 / 1024)} MB, more than ${LARGEST_FILE / 1024 / 1024} MB: give the text without pictures, or split it`);
+    throw new UnreadableDocument(
+      `${name} has ${Math.ceil(size / 1024 / 1024)} MB, more than ${LARGEST_FILE / 1024 / 1024} MB: give the text without pictures, or split it`,
+    );
   }
   return readFileSync(path);
 }
@@ -53,13 +60,16 @@ function readBytes(path: string): Uint8Array {
 export async function readOriginal(path: string): Promise<Original> {
   const ending = extname(path).toLowerCase();
   const reader = READERS[ending];
-  if (reader === undefined) throw new UnreadableDocument(`${basename(path)} cannot be read: documents are added from ${KNOWN_ENDINGS}`);
+  if (reader === undefined)
+    throw new UnreadableDocument(`${basename(path)} cannot be read: documents are added from ${KNOWN_ENDINGS}`);
   const bytes = readBytes(path);
   const name = basename(path);
   const extracted = await reader(bytes, name);
   if (extracted.text.trim() === "") throw new UnreadableDocument(`${name} holds no text`);
   if (extracted.text.length > LONGEST_TEXT) {
-    throw new UnreadableDocument(`${name} holds ${extracted.text.length} characters, more than ${LONGEST_TEXT}: split it and add the parts that people ask about`);
+    throw new UnreadableDocument(
+      `${name} holds ${extracted.text.length} characters, more than ${LONGEST_TEXT}: split it and add the parts that people ask about`,
+    );
   }
   return { name, ending, bytes, extracted };
 }

@@ -17,7 +17,10 @@ export type Removal = {
 
 /** Reviewed marks of footnotes: one document to a line. */
 function marksWithout(marks: string, document: DocumentId): string {
-  return marks.split("\n").filter((line) => line.trim().split(/\s+/u)[0] !== document).join("\n");
+  return marks
+    .split("\n")
+    .filter((line) => line.trim().split(/\s+/u)[0] !== document)
+    .join("\n");
 }
 
 /** Reviewed pairs of passages: a line goes when either side has no passage left. */
@@ -35,7 +38,10 @@ function pairsWithout(pairs: string, document: DocumentId): string {
 }
 
 /** Files of `seeds/` that speak of several documents, and how they read without one of them. */
-const SHARED: Readonly<Record<string, (text: string, document: DocumentId) => string>> = { "marks.txt": marksWithout, "pairs.txt": pairsWithout };
+const SHARED: Readonly<Record<string, (text: string, document: DocumentId) => string>> = {
+  "marks.txt": marksWithout,
+  "pairs.txt": pairsWithout,
+};
 
 /**
  * What removing a document takes away.
@@ -45,12 +51,19 @@ const SHARED: Readonly<Record<string, (text: string, document: DocumentId) => st
 export function planRemoval(root: string, document: DocumentId, seeds: SeedFiles): Removal {
   const documents = readCatalogue(seeds.get("catalogue.json") ?? "");
   const facts = documents.find(({ id }) => id === document);
-  if (facts === undefined) throw new Error(`There is no document "${document}"; there are ${documents.map(({ id }) => id).join(", ")}`);
+  if (facts === undefined)
+    throw new Error(`There is no document "${document}"; there are ${documents.map(({ id }) => id).join(", ")}`);
   if (documents.length === 1) throw new Error(`${document} is the last document: add another one before it is removed`);
-  const own = [`${document}.txt`, `questions/${document}.txt`, `layout/${document}.txt`].filter((path) => seeds.has(path));
+  const own = [`${document}.txt`, `questions/${document}.txt`, `layout/${document}.txt`].filter((path) =>
+    seeds.has(path),
+  );
   const folder = join(root, "seeds", "originals");
-  const originals = existsSync(folder) ? readdirSync(folder).filter((name) => name.replace(/\.[^.]+$/u, "") === document) : [];
-  const shared = Object.entries(SHARED).filter(([path, without]) => without(seeds.get(path) ?? "", document) !== (seeds.get(path) ?? ""));
+  const originals = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.replace(/\.[^.]+$/u, "") === document)
+    : [];
+  const shared = Object.entries(SHARED).filter(
+    ([path, without]) => without(seeds.get(path) ?? "", document) !== (seeds.get(path) ?? ""),
+  );
   return {
     facts,
     files: [...own, ...originals.map((name) => `originals/${name}`)].map((path) => `seeds/${path}`),
@@ -63,7 +76,8 @@ export function removeDocument(root: string, { facts, files, shortened }: Remova
   const rest = readCatalogue(seeds.get("catalogue.json") ?? "").filter(({ id }) => id !== facts.id);
   writeWhole(join(root, "seeds", "catalogue.json"), catalogueText(rest));
   for (const [path, without] of Object.entries(SHARED)) {
-    if (shortened.includes(`seeds/${path}`)) writeWhole(join(root, "seeds", path), without(seeds.get(path) ?? "", facts.id));
+    if (shortened.includes(`seeds/${path}`))
+      writeWhole(join(root, "seeds", path), without(seeds.get(path) ?? "", facts.id));
   }
   for (const path of files) rmSync(join(root, path), { force: true });
 }

@@ -19,8 +19,17 @@ export function answeredNow(engine: Engine, gaps: readonly Gap[]): readonly stri
   const open = new Map<string, { times: number; old: boolean; rated: boolean }>();
   for (const { question, build, reason, times } of gaps) {
     const known = open.get(question) ?? { times: 0, old: true, rated: false };
-    open.set(question, { times: known.times + times, old: known.old && build !== engine.build, rated: known.rated || reason === NOT_USEFUL });
+    open.set(question, {
+      times: known.times + times,
+      old: known.old && build !== engine.build,
+      rated: known.rated || reason === NOT_USEFUL,
+    });
   }
-  const candidates = [...open].filter(([, { old, rated }]) => old && !rated).toSorted((one, other) => other[1].times - one[1].times);
-  return candidates.slice(0, ASKED_AGAIN).map(([question]) => question).filter((question) => isAnswer(engine.ask(question)));
+  const candidates = [...open]
+    .filter(([, { old, rated }]) => old && !rated)
+    .toSorted((one, other) => other[1].times - one[1].times);
+  return candidates
+    .slice(0, ASKED_AGAIN)
+    .map(([question]) => question)
+    .filter((question) => isAnswer(engine.ask(question)));
 }

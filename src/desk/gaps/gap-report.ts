@@ -13,7 +13,12 @@ const TEXT_SHOWN = 100;
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 /** What stands nearest to a question that is not answered well: proposals, never an answer. */
-export type Nearest = { readonly passage: string; readonly locator: string; readonly document: string; readonly text: string };
+export type Nearest = {
+  readonly passage: string;
+  readonly locator: string;
+  readonly document: string;
+  readonly text: string;
+};
 
 function nearestOf({ passage, locator, document, text }: Citation): Nearest {
   return { passage, locator, document: document.shortName, text };
@@ -23,19 +28,33 @@ function nearestOf({ passage, locator, document, text }: Citation): Nearest {
 export function nearestTo(engine: Engine, question: string): readonly Nearest[] {
   const answer = engine.ask(question);
   if (answer.kind === "refused") return answer.nearest.slice(0, NEAREST).map(nearestOf);
-  return outcomeOf(answer).shown.slice(0, NEAREST).flatMap((id) => {
-    const citation = engine.citation(id);
-    return citation === undefined ? [] : [nearestOf(citation)];
-  });
+  return outcomeOf(answer)
+    .shown.slice(0, NEAREST)
+    .flatMap((id) => {
+      const citation = engine.citation(id);
+      return citation === undefined ? [] : [nearestOf(citation)];
+    });
 }
 
-function groupBlocks(engine: Engine, { question, wordings, times, days, lastDay, reasons }: GapGroup): readonly Block[] {
-  const others = wordings.slice(1, 1 + WORDINGS).map((wording) => item(`  also: “${shortened(wording.question, QUESTION_SHOWN)}” (${wording.times}×)`, "quiet"));
-  const more = wordings.length > 1 + WORDINGS ? [item(`  and ${wordings.length - 1 - WORDINGS} more wordings`, "quiet")] : [];
-  const nearest = nearestTo(engine, question).map(({ passage, text }) => item(`  nearest: ${passage}: ${shortened(text, TEXT_SHOWN)}`));
+function groupBlocks(
+  engine: Engine,
+  { question, wordings, times, days, lastDay, reasons }: GapGroup,
+): readonly Block[] {
+  const others = wordings
+    .slice(1, 1 + WORDINGS)
+    .map((wording) => item(`  also: “${shortened(wording.question, QUESTION_SHOWN)}” (${wording.times}×)`, "quiet"));
+  const more =
+    wordings.length > 1 + WORDINGS ? [item(`  and ${wordings.length - 1 - WORDINGS} more wordings`, "quiet")] : [];
+  const nearest = nearestTo(engine, question).map(({ passage, text }) =>
+    item(`  nearest: ${passage}: ${shortened(text, TEXT_SHOWN)}`),
+  );
   return [
-    item(`“${shortened(question, QUESTION_SHOWN)}” ${counted(times, "time")} on ${counted(days, "day")}, last ${lastDay} (${reasons.join(", ")})`),
-    ...others, ...more, ...nearest,
+    item(
+      `“${shortened(question, QUESTION_SHOWN)}” ${counted(times, "time")} on ${counted(days, "day")}, last ${lastDay} (${reasons.join(", ")})`,
+    ),
+    ...others,
+    ...more,
+    ...nearest,
   ];
 }
 
@@ -45,7 +64,10 @@ function reportBlocks(reports: readonly Report[], engine: Engine): readonly Bloc
     heading("Reported as the wrong passage"),
     ...reports.map(({ question, passage, times, answer }) => {
       const text = engine.citation(passage)?.text;
-      return item(`“${shortened(question, QUESTION_SHOWN)}” got ${passage} (${counted(times, "report")}, answer ${answer})${text === undefined ? "" : `: ${shortened(text, TEXT_SHOWN)}`}`, "bad");
+      return item(
+        `“${shortened(question, QUESTION_SHOWN)}” got ${passage} (${counted(times, "report")}, answer ${answer})${text === undefined ? "" : `: ${shortened(text, TEXT_SHOWN)}`}`,
+        "bad",
+      );
     }),
   ];
 }
@@ -65,9 +87,20 @@ export function gapReport({ engine, reports, groups, closed, limit }: GapReport)
   return [
     ...reportBlocks(reports, engine),
     heading("Not answered well"),
-    line(groups.length === 0 ? "Nothing is logged." : `${counted(questions, "question")} in ${counted(groups.length, "group")}.`),
+    line(
+      groups.length === 0
+        ? "Nothing is logged."
+        : `${counted(questions, "question")} in ${counted(groups.length, "group")}.`,
+    ),
     ...groups.slice(0, limit).flatMap((group) => groupBlocks(engine, group)),
-    ...(groups.length > limit ? [line(`and ${groups.length - limit} more groups: npm run gaps -- --all`, "quiet")] : []),
-    ...(closed.length === 0 ? [] : [heading("Closed: this build answers them"), ...firstOf(closed, limit, (question) => item(`“${shortened(question, QUESTION_SHOWN)}”`, "good"))]),
+    ...(groups.length > limit
+      ? [line(`and ${groups.length - limit} more groups: npm run gaps -- --all`, "quiet")]
+      : []),
+    ...(closed.length === 0
+      ? []
+      : [
+          heading("Closed: this build answers them"),
+          ...firstOf(closed, limit, (question) => item(`“${shortened(question, QUESTION_SHOWN)}”`, "good")),
+        ]),
   ];
 }

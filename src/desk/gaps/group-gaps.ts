@@ -19,7 +19,12 @@ export type GapGroup = {
 const SAME = 0.6;
 
 /** Terms stand by rarity, the rarest first. */
-type Wording = { readonly question: string; readonly terms: readonly string[]; readonly gaps: readonly Gap[]; readonly times: number };
+type Wording = {
+  readonly question: string;
+  readonly terms: readonly string[];
+  readonly gaps: readonly Gap[];
+  readonly times: number;
+};
 type Open = { readonly terms: ReadonlySet<string>; readonly wordings: Wording[] };
 
 const timesOf = (gaps: readonly Gap[]): number => gaps.reduce((sum, { times }) => sum + times, 0);
@@ -37,7 +42,8 @@ function wordingsOf(gaps: readonly Gap[]): readonly Wording[] {
   });
   const counts = new Map<string, number>();
   for (const term of wordings.flatMap(({ terms }) => terms)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const byRarity = (one: string, other: string): number => (counts.get(one) ?? 0) - (counts.get(other) ?? 0) || (one < other ? -1 : 1);
+  const byRarity = (one: string, other: string): number =>
+    (counts.get(one) ?? 0) - (counts.get(other) ?? 0) || (one < other ? -1 : 1);
   return wordings.map((wording) => ({ ...wording, terms: wording.terms.toSorted(byRarity) }));
 }
 
@@ -50,7 +56,11 @@ function telling(terms: readonly string[]): readonly string[] {
 }
 
 /** The open group that is most like a wording, if one is like enough; of equals the first. */
-function likeliest({ terms }: Wording, groups: readonly Open[], holders: ReadonlyMap<string, readonly number[]>): number | undefined {
+function likeliest(
+  { terms }: Wording,
+  groups: readonly Open[],
+  holders: ReadonlyMap<string, readonly number[]>,
+): number | undefined {
   let best: number | undefined;
   let bestLikeness = SAME;
   for (const group of new Set(telling(terms).flatMap((term) => holders.get(term) ?? []))) {
@@ -86,7 +96,9 @@ function closed({ wordings }: Open): GapGroup {
 export function groupGaps(gaps: readonly Gap[]): readonly GapGroup[] {
   const groups: Open[] = [];
   const holders = new Map<string, number[]>();
-  const wordings = wordingsOf(gaps).toSorted((one, other) => other.times - one.times || (one.question < other.question ? -1 : 1));
+  const wordings = wordingsOf(gaps).toSorted(
+    (one, other) => other.times - one.times || (one.question < other.question ? -1 : 1),
+  );
   for (const wording of wordings) {
     const found = likeliest(wording, groups, holders);
     if (found !== undefined) {
@@ -100,5 +112,9 @@ export function groupGaps(gaps: readonly Gap[]): readonly GapGroup[] {
     }
     groups.push({ terms: new Set(wording.terms), wordings: [wording] });
   }
-  return groups.map(closed).toSorted((one, other) => other.days - one.days || other.times - one.times || (one.question < other.question ? -1 : 1));
+  return groups
+    .map(closed)
+    .toSorted(
+      (one, other) => other.days - one.days || other.times - one.times || (one.question < other.question ? -1 : 1),
+    );
 }

@@ -1,9 +1,15 @@
 /** HTML that is safe to put into the page: made only by {@link html} and {@link markup}. */
 export type Html = { readonly html: string };
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 // Control characters cannot stand in HTML at all.
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
+const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
 
 /** Text as HTML that shows exactly it. */
 export function escapeHtml(text: string): string {
@@ -20,15 +26,28 @@ function valueHtml(value: Value): string {
 
 /** A template whose values are escaped unless they are HTML already. */
 export function markup(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
-  return { html: parts.map((part, index) => (index === 0 ? part : valueHtml(values[index - 1] ?? "") + part)).join("") };
+  return {
+    html: parts.map((part, index) => (index === 0 ? part : valueHtml(values[index - 1] ?? "") + part)).join(""),
+  };
 }
 
 export const NOTHING: Html = { html: "" };
 
+/** Figures and dates are not broken over lines. UTF-16 units. */
+const SHORT_CELL = 12;
+
+function cellOf(cell: string | Html): Html {
+  return typeof cell === "string" && cell.length <= SHORT_CELL
+    ? markup`<td class="short">${cell}</td>`
+    : markup`<td>${cell}</td>`;
+}
+
 /** A table with a caption, headed columns and rows headed by their first cell. */
 export function table(caption: string, head: readonly string[], rows: readonly (readonly (string | Html)[])[]): Html {
   const titles = head.map((title) => markup`<th scope="col">${title}</th>`);
-  const body = rows.map(([first = "", ...cells]) => markup`<tr><th scope="row">${first}</th>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>\n`);
+  const body = rows.map(
+    ([first = "", ...cells]) => markup`<tr><th scope="row">${first}</th>${cells.map(cellOf)}</tr>\n`,
+  );
   return markup`<div class="table" role="region" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption><thead><tr>${titles}</tr></thead>
 <tbody>${body}</tbody></table></div>`;
 }
@@ -42,10 +61,18 @@ ${contents}
 }
 
 /** A drawing that reads as one picture, with its meaning in words. */
-export function picture(id: string, width: number, height: number, title: string, description: string, contents: readonly Html[]): Html {
+export function picture(
+  id: string,
+  width: number,
+  height: number,
+  title: string,
+  description: string,
+  contents: readonly Html[],
+  caption: Html = NOTHING,
+): Html {
   // A narrow window scrolls the drawing: the keyboard must reach it.
   return markup`<figure tabindex="0" aria-label="${title}"><svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-text">
 <title id="${id}-title">${title}</title><desc id="${id}-text">${description}</desc>
 ${contents}
-</svg></figure>`;
+</svg>${caption}</figure>`;
 }

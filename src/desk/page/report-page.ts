@@ -6,7 +6,14 @@ import { nearestTo } from "../gaps/gap-report.ts";
 import type { GapGroup } from "../gaps/group-gaps.ts";
 import type { GoldResult } from "../gold/run-gold.ts";
 import { markup, type Html } from "./html.ts";
-import { citedSection, coverageSection, gapsSection, ratingsSection, reportsSection, type CitedPassage } from "./sections.ts";
+import {
+  citedSection,
+  coverageSection,
+  gapsSection,
+  ratingsSection,
+  reportsSection,
+  type CitedPassage,
+} from "./sections.ts";
 import { STYLE } from "./style.ts";
 import { timelineSection, type TimelineRow } from "./timeline.ts";
 
@@ -39,10 +46,15 @@ function timelineRows(engine: Engine): readonly TimelineRow[] {
 function citedPassages(engine: Engine, cited: readonly Cited[]): readonly CitedPassage[] {
   const times = new Map<string, number>();
   for (const one of cited) times.set(one.passage, (times.get(one.passage) ?? 0) + one.times);
-  return [...times].toSorted((one, other) => other[1] - one[1]).flatMap(([passage, count]) => {
-    const citation = engine.citation(passage);
-    return citation === undefined ? [] : [{ locator: citation.locator, document: citation.document.shortName, text: citation.text, times: count }];
-  }).slice(0, PASSAGES);
+  return [...times]
+    .toSorted((one, other) => other[1] - one[1])
+    .flatMap(([passage, count]) => {
+      const citation = engine.citation(passage);
+      return citation === undefined
+        ? []
+        : [{ locator: citation.locator, document: citation.document.shortName, text: citation.text, times: count }];
+    })
+    .slice(0, PASSAGES);
 }
 
 function bodyOf({ engine, gold, groups, reports, cited, ratings, now }: PageInput): Html {

@@ -12,7 +12,8 @@ p.quiet, .quiet { color: var(--quiet); }
 .table:focus-visible, figure:focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 caption { text-align: left; color: var(--quiet); padding-bottom: .35rem; }
-th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+th, td { text-align: left; vertical-align: top; padding: .35rem .6rem .35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
+thead th, td.short { white-space: nowrap; }
 th[scope=row] { font-weight: 600; min-width: 9rem; }
 td { font-variant-numeric: tabular-nums; }
 figure { margin: .5rem 0 1rem; overflow-x: auto; }
@@ -24,6 +25,8 @@ svg .bar, svg .yes { fill: var(--mark); }
 svg .rest { fill: var(--soft); stroke: var(--line); stroke-width: .5; }
 svg .open { fill: var(--soft); stroke: var(--mark); stroke-dasharray: 4 3; }
 svg .no { fill: var(--bad); }
+figcaption { color: var(--quiet); font-size: .9rem; }
+figcaption svg { display: inline; width: .8rem; height: .8rem; min-width: 0; }
 summary { cursor: pointer; padding: .35rem 0; }
 footer { margin: 3rem auto 2rem; color: var(--quiet); font-size: .9rem; }
 @media print { svg { min-width: 0; } details { display: block; } }

@@ -17,7 +17,8 @@ type Scale = { readonly years: readonly number[]; readonly step: number; readonl
 function scaleOf(rows: readonly TimelineRow[]): Scale {
   const all = rows.flatMap(({ row }) => row.years);
   const first = Math.min(...all);
-  const years = all.length === 0 ? [] : Array.from({ length: Math.max(...all) - first + 1 }, (_, index) => first + index);
+  const years =
+    all.length === 0 ? [] : Array.from({ length: Math.max(...all) - first + 1 }, (_, index) => first + index);
   // One more column for what has no end.
   const step = (WIDTH - LEFT - RIGHT) / (years.length + 1);
   return { years, step, open: LEFT + years.length * step };
@@ -52,19 +53,42 @@ function drawing(rows: readonly TimelineRow[]): Html {
   });
   const drawn = lines.map((line, index) => {
     const y = HEAD + index * LINE;
-    if (line.kind === "group") return markup`<text class="group" x="0" y="${y + 14}">${shortened(line.text, 110)}</text>\n`;
+    if (line.kind === "group")
+      return markup`<text class="group" x="0" y="${y + 14}">${shortened(line.text, 110)}</text>\n`;
     const { measure } = line.row.row;
     return markup`<text x="12" y="${y + 14}">${shortened(measure, LABEL)}</text>${barOf(line.row, y, scale)}\n`;
   });
   const counts = scale.years.map((year) => `${rows.filter(({ row }) => row.years.includes(year)).length} in ${year}`);
   const ongoing = rows.filter(({ row }) => row.years.length === 0).length;
-  return picture("timeline", WIDTH, height, `Timeline of ${rows.length} actions by year and objective`, `Due: ${[...counts, `${ongoing} ongoing`].join(", ")}. The table below lists every action.`, [...columns, ...drawn]);
+  return picture(
+    "timeline",
+    WIDTH,
+    height,
+    `Timeline of ${rows.length} actions by year and objective`,
+    `Due: ${[...counts, `${ongoing} ongoing`].join(", ")}. The table below lists every action.`,
+    [...columns, ...drawn],
+  );
 }
 
 /** Every action of the annex by year and objective: drawn, and as a table in the documents' own words. */
 export function timelineSection(rows: readonly TimelineRow[]): Html {
   if (rows.length === 0) return NOTHING;
-  const cells = rows.map(({ row, citation, objective }) => [objective, row.measure, row.responsible, row.timing, `${citation.document.shortName}, ${citation.locator}`]);
-  const list = table(`All ${rows.length} actions, in the words of the annex`, ["Objective", "Measure", "Responsible", "Timing", "Where"], cells);
-  return section("timeline-heading", `The ${rows.length} actions by year and objective`, drawing(rows), markup`<details><summary>All ${rows.length} actions as a table</summary>${list}</details>`);
+  const cells = rows.map(({ row, citation, objective }) => [
+    objective,
+    row.measure,
+    row.responsible,
+    row.timing,
+    `${citation.document.shortName}, ${citation.locator}`,
+  ]);
+  const list = table(
+    `All ${rows.length} actions, in the words of the annex`,
+    ["Objective", "Measure", "Responsible", "Timing", "Where"],
+    cells,
+  );
+  return section(
+    "timeline-heading",
+    `The ${rows.length} actions by year and objective`,
+    drawing(rows),
+    markup`<details><summary>All ${rows.length} actions as a table</summary>${list}</details>`,
+  );
 }

@@ -12,9 +12,15 @@ export type Probe = {
 export type AnswerChange = { readonly probe: Probe; readonly before: Outcome; readonly after: Outcome };
 
 /** Probes whose first passage differs; outcomes stand in the probes' order. */
-export function answerChanges(probes: readonly Probe[], before: readonly Outcome[], after: readonly Outcome[]): readonly AnswerChange[] {
+export function answerChanges(
+  probes: readonly Probe[],
+  before: readonly Outcome[],
+  after: readonly Outcome[],
+): readonly AnswerChange[] {
   return probes.flatMap((probe, index): AnswerChange[] => {
     const [then, now] = [before[index], after[index]];
-    return then === undefined || now === undefined || isSameFirst(then, now) ? [] : [{ probe, before: then, after: now }];
+    return then === undefined || now === undefined || isSameFirst(then, now)
+      ? []
+      : [{ probe, before: then, after: now }];
   });
 }

@@ -56,7 +56,11 @@ function askGold({ engine, seeds }: Build, gold: readonly GoldQuestion[]): Asked
 }
 
 /** So many entries of a bank, spread evenly over it, and all that point to one of `always`. */
-export function sampledBank(bank: readonly BankEntry[], most: number, always: ReadonlySet<PassageId>): readonly BankEntry[] {
+export function sampledBank(
+  bank: readonly BankEntry[],
+  most: number,
+  always: ReadonlySet<PassageId>,
+): readonly BankEntry[] {
   const step = Math.max(1, bank.length / most);
   const picked = new Set(Array.from({ length: Math.min(most, bank.length) }, (_, index) => Math.floor(index * step)));
   return bank.filter(({ passage }, index) => picked.has(index) || always.has(passage));
@@ -91,7 +95,13 @@ export type CompareOptions = {
 
 type Asked = { readonly gold: AskedGold; readonly bank: readonly Outcome[]; readonly recall: Recall };
 
-function askBuild(build: Build, gold: readonly GoldQuestion[], asked: readonly BankEntry[], own: readonly BankEntry[], ask: AskProbes): Asked {
+function askBuild(
+  build: Build,
+  gold: readonly GoldQuestion[],
+  asked: readonly BankEntry[],
+  own: readonly BankEntry[],
+  ask: AskProbes,
+): Asked {
   const outcomes = ask(build, bankProbes([...asked, ...own]));
   const answered = askGold(build, gold);
   const recall = { gold: answered.result, bank: bankRecallOf(build, own, outcomes.slice(asked.length)) };
@@ -115,17 +125,23 @@ export function compareBuilds(before: Build | undefined, after: Build, options: 
   const asked = sampledBank(after.bank, bankSample, changed);
   const now = askBuild(after, gold, asked, asked, ask);
   // Each build is measured by its own bank: entries that went are part of what the old one was worth.
-  const then = before === undefined ? undefined : askBuild(before, gold, asked, sampledBank(before.bank, bankSample, changed), ask);
+  const then =
+    before === undefined
+      ? undefined
+      : askBuild(before, gold, asked, sampledBank(before.bank, bankSample, changed), ask);
   return {
     before: before?.manifest.build,
     after: after.manifest.build,
     documents: documentChanges(before?.manifest.seeds ?? hashesBefore, after.manifest.seeds, (id) => documents.has(id)),
     passages,
     passageCount: after.corpus.passages.length,
-    answers: then === undefined ? [] : [
-      ...answerChanges(goldProbes(gold), then.gold.outcomes, now.gold.outcomes),
-      ...answerChanges(bankProbes(asked), then.bank, now.bank),
-    ],
+    answers:
+      then === undefined
+        ? []
+        : [
+            ...answerChanges(goldProbes(gold), then.gold.outcomes, now.gold.outcomes),
+            ...answerChanges(bankProbes(asked), then.bank, now.bank),
+          ],
     probes: { gold: gold.length, bank: asked.length },
     bankEntries: after.bank.length,
     recallBefore: then?.recall,

@@ -29,7 +29,11 @@ function changesBetween(before: Hashes, after: Hashes): readonly FileChange[] {
  *
  * @param isDocument whether an id is a document of either build: other text files lie beside them
  */
-export function documentChanges(before: Hashes, after: Hashes, isDocument: (id: DocumentId) => boolean): DocumentChanges {
+export function documentChanges(
+  before: Hashes,
+  after: Hashes,
+  isDocument: (id: DocumentId) => boolean,
+): DocumentChanges {
   const changes = changesBetween(before, after).map((change) => ({ ...change, id: TEXT.exec(change.path)?.[1] ?? "" }));
   return {
     documents: changes.filter(({ id }) => isDocument(id)).map(({ id, change }) => ({ document: id, change })),

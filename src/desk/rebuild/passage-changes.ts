@@ -19,7 +19,10 @@ function grouped(passages: readonly PassageText[]): Map<string, PassageText[]> {
  * What became of each passage between two builds, by id and text: the same text under another id has moved, another
  * text under the same id has changed. In the order of the new build, removed ones last.
  */
-export function passageChanges(before: readonly PassageText[], after: readonly PassageText[]): readonly PassageChange[] {
+export function passageChanges(
+  before: readonly PassageText[],
+  after: readonly PassageText[],
+): readonly PassageChange[] {
   const old = new Map(before.map((passage) => [passage.id, passage]));
   const same = new Set(after.filter(({ id, text }) => old.get(id)?.text === text).map(({ id }) => id));
   const homeless = grouped(before.filter(({ id }) => !same.has(id)));
@@ -35,10 +38,13 @@ export function passageChanges(before: readonly PassageText[], after: readonly P
   for (const { id, text } of rest) {
     const earlier = old.get(id);
     if (changes.has(id)) continue;
-    if (earlier !== undefined && gone.delete(id)) changes.set(id, { change: "changed", id, before: earlier.text, after: text });
+    if (earlier !== undefined && gone.delete(id))
+      changes.set(id, { change: "changed", id, before: earlier.text, after: text });
     else changes.set(id, { change: "added", id, text });
   }
   const kept = after.flatMap(({ id }) => changes.get(id) ?? []);
-  const removed = before.filter(({ id }) => gone.has(id)).map(({ id, text }): PassageChange => ({ change: "removed", id, text }));
+  const removed = before
+    .filter(({ id }) => gone.has(id))
+    .map(({ id, text }): PassageChange => ({ change: "removed", id, text }));
   return [...kept, ...removed];
 }

@@ -1,5 +1,4 @@
 import { MEASURE_NAMES } from "../gold/gold-report.ts";
-import type { Measures } from "../gold/summary.ts";
 import type { Outcome } from "../outcome.ts";
 import { firstOf, heading, item, line, shortened, type Block } from "../show/block.ts";
 import type { AnswerChange } from "./answer-changes.ts";
@@ -14,7 +13,8 @@ export const MARKDOWN_LIMITS: Limits = { passages: 200, answers: 200 };
 /** Characters of a passage that are shown. */
 const SHOWN = 160;
 
-const share = (value: number | undefined): string => (value === undefined || Number.isNaN(value) ? "-" : value.toFixed(3));
+const share = (value: number | undefined): string =>
+  value === undefined || Number.isNaN(value) ? "-" : value.toFixed(3);
 const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 function passageBlock(change: PassageChange): Block {
@@ -24,9 +24,16 @@ function passageBlock(change: PassageChange): Block {
     case "removed":
       return { kind: "change", label: `removed ${change.id}`, before: shortened(change.text, SHOWN) };
     case "changed":
-      return { kind: "change", label: `changed ${change.id}`, before: shortened(change.before, SHOWN), after: shortened(change.after, SHOWN) };
+      return {
+        kind: "change",
+        label: `changed ${change.id}`,
+        before: shortened(change.before, SHOWN),
+        after: shortened(change.after, SHOWN),
+      };
     case "moved":
       return item(`moved ${change.id} to ${change.to}: ${shortened(change.text, SHOWN / 2)}`);
+    default:
+      return change satisfies never;
   }
 }
 
@@ -55,11 +62,17 @@ export function outcomeText({ kind, first }: Outcome): string {
 /** A question whose first passage changed, side by side. */
 export function answerBlock({ probe, before, after }: AnswerChange): Block {
   const origin = probe.from === "gold" ? `gold ${probe.id}` : `bank ${probe.id}`;
-  return { kind: "change", label: `“${shortened(probe.question, SHOWN)}” (${origin})`, before: outcomeText(before), after: outcomeText(after) };
+  return {
+    kind: "change",
+    label: `“${shortened(probe.question, SHOWN)}” (${origin})`,
+    before: outcomeText(before),
+    after: outcomeText(after),
+  };
 }
 
 function answerBlocks({ answers, probes, bankEntries }: Comparison, limits: Limits): readonly Block[] {
-  const [gold, bank] = ["gold", "bank"].map((from) => answers.filter(({ probe }) => probe.from === from)) as [AnswerChange[], AnswerChange[]];
+  const gold = answers.filter(({ probe }) => probe.from === "gold");
+  const bank = answers.filter(({ probe }) => probe.from === "bank");
   const asked = `${counted(probes.gold, "gold question")} and ${counted(probes.bank, "bank question")}${probes.bank < bankEntries ? ` (a sample of ${bankEntries})` : ""}`;
   if (answers.length === 0) return [line(`Of ${asked} none gets another first passage.`)];
   return [
@@ -71,11 +84,17 @@ function answerBlocks({ answers, probes, bankEntries }: Comparison, limits: Limi
 
 /** Recall before and after, one measure to a row. */
 export function recallTable(before: Recall | undefined, after: Recall): Block {
-  const names = Object.keys(MEASURE_NAMES) as (keyof Measures)[];
-  const gold = names.map((name) => [`gold: ${MEASURE_NAMES[name]}`, share(before?.gold.measures[name]), share(after.gold.measures[name])]);
+  const then = new Map<string, number>(Object.entries(before?.gold.measures ?? {}));
+  const now = new Map<string, number>(Object.entries(after.gold.measures));
+  const gold = Object.entries(MEASURE_NAMES).map(([name, words]) => [
+    `gold: ${words}`,
+    share(then.get(name)),
+    share(now.get(name)),
+  ]);
   const bank = (["first", "shown"] as const).map((name) => [
     name === "first" ? "bank: its own passage first" : "bank: its own passage on the first screen",
-    share(before?.bank[name]), share(after.bank[name]),
+    share(before?.bank[name]),
+    share(after.bank[name]),
   ]);
   return { kind: "table", head: ["measure", "before", "after"], rows: [...gold, ...bank] };
 }
@@ -86,9 +105,14 @@ export function rebuildReport(comparison: Comparison, limits: Limits): readonly 
   return [
     heading(known ? `Build ${comparison.before} becomes ${comparison.after}` : `Build ${comparison.after}`),
     heading("Documents"),
-    ...documentBlocks(comparison.documents, !known && comparison.documents.documents.every(({ change }) => change === "added")),
+    ...documentBlocks(
+      comparison.documents,
+      !known && comparison.documents.documents.every(({ change }) => change === "added"),
+    ),
     heading("Passages"),
-    ...(known ? passageBlocks(comparison.passages, comparison.passageCount, limits) : [line(`${comparison.passageCount} passages; there is no earlier build to compare them with.`)]),
+    ...(known
+      ? passageBlocks(comparison.passages, comparison.passageCount, limits)
+      : [line(`${comparison.passageCount} passages; there is no earlier build to compare them with.`)]),
     heading("Answers"),
     ...(known ? answerBlocks(comparison, limits) : [line("There is no earlier build to compare answers with.")]),
     recallTable(comparison.recallBefore, comparison.recall),

@@ -27,17 +27,32 @@ export type RebuildOptions = {
 const BANK_SAMPLE = 200;
 
 /** What came of a rebuild. `report` gives it at a length. */
-export type Rebuilt = { readonly published: boolean; readonly refused: boolean; readonly report: (limits: Limits) => readonly Block[] };
+export type Rebuilt = {
+  readonly published: boolean;
+  readonly refused: boolean;
+  readonly report: (limits: Limits) => readonly Block[];
+};
 
 /** Where the last report is kept, in full. */
 const REPORT = ["data", "rebuild-report.md"] as const;
 
 function verdict(missed: readonly string[], { dryRun, force }: RebuildOptions): readonly Block[] {
   const below = missed.map((sentence) => item(sentence, "bad"));
-  if (missed.length === 0) return [line(dryRun ? "Dry run: nothing was written. The build is above the floors." : "Published.", "good")];
-  if (force !== undefined) return [line(`${dryRun ? "Would be published" : "Published"} below the floors, because: ${force}`, "bad"), ...below];
-  const how = "make the questions below answered again, or give a reason: `npm run index:build -- --force \"REASON\"`";
-  return [line(dryRun ? "Dry run: nothing was written. The build would be refused:" : `Refused, index/ is as it was: ${how}`, "bad"), ...below];
+  if (missed.length === 0)
+    return [line(dryRun ? "Dry run: nothing was written. The build is above the floors." : "Published.", "good")];
+  if (force !== undefined)
+    return [
+      line(`${dryRun ? "Would be published" : "Published"} below the floors, because: ${force}`, "bad"),
+      ...below,
+    ];
+  const how = 'make the questions below answered again, or give a reason: `npm run index:build -- --force "REASON"`';
+  return [
+    line(
+      dryRun ? "Dry run: nothing was written. The build would be refused:" : `Refused, index/ is as it was: ${how}`,
+      "bad",
+    ),
+    ...below,
+  ];
 }
 
 /** One table on what was read: passages per document, left-overs, doubts. */
@@ -56,12 +71,17 @@ export function rebuild(root: string, seeds: SeedFiles, options: RebuildOptions)
   const built = buildIndexFiles(seeds);
   const { build: before, folder, problem } = loadPublished(root, seeds);
   if (folder !== undefined && [...built.files].every(([name, text]) => folder.files.get(name) === text)) {
-    const same = [...readBlocks(built), line(`index/ is what the seeds give (build ${built.manifest.build}): nothing to publish.`, "good")];
+    const same = [
+      ...readBlocks(built),
+      line(`index/ is what the seeds give (build ${built.manifest.build}): nothing to publish.`, "good"),
+    ];
     return { published: false, refused: false, report: () => same };
   }
   const { gold, floors } = readGoldSet(root);
   const comparison: Comparison = compareBuilds(before, loadBuilt(built, seeds), {
-    gold, ask: askingKept(root), bankSample: options.wholeBank ? Infinity : BANK_SAMPLE,
+    gold,
+    ask: askingKept(root),
+    bankSample: options.wholeBank ? Infinity : BANK_SAMPLE,
     ...(folder === undefined ? {} : { hashesBefore: folder.manifest.seeds }),
   });
   const missed = missedFloors(comparison.recall, comparison.recallBefore, floors);

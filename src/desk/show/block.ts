@@ -10,8 +10,16 @@ export type Block =
 export type Tone = "good" | "bad" | "quiet";
 
 export const heading = (text: string): Block => ({ kind: "heading", text });
-export const line = (text: string, tone?: Tone): Block => ({ kind: "text", text, ...(tone === undefined ? {} : { tone }) });
-export const item = (text: string, tone?: Tone): Block => ({ kind: "item", text, ...(tone === undefined ? {} : { tone }) });
+export const line = (text: string, tone?: Tone): Block => ({
+  kind: "text",
+  text,
+  ...(tone === undefined ? {} : { tone }),
+});
+export const item = (text: string, tone?: Tone): Block => ({
+  kind: "item",
+  text,
+  ...(tone === undefined ? {} : { tone }),
+});
 
 /** The first so many of a list, and how many follow. */
 export function firstOf<T>(list: readonly T[], limit: number, blockOf: (value: T) => Block): readonly Block[] {

@@ -5,7 +5,9 @@ const LINE_BREAK = /\s*[\r\n]+\s*/gu;
 
 /** Plain text as Markdown that shows exactly it: no mark, link or tag of it acts. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(LINE_BREAK, " ").replace(SPECIAL, (sign) => (sign === "<" ? "&lt;" : sign === "&" ? "&amp;" : `\\${sign}`));
+  return text
+    .replace(LINE_BREAK, " ")
+    .replace(SPECIAL, (sign) => (sign === "<" ? "&lt;" : sign === "&" ? "&amp;" : `\\${sign}`));
 }
 
 function linesOf(block: Block): readonly string[] {
@@ -26,10 +28,16 @@ function linesOf(block: Block): readonly string[] {
       const row = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(" | ")} |`;
       return ["", row(block.head), `|${" --- |".repeat(block.head.length)}`, ...block.rows.map(row), ""];
     }
+    default:
+      return block satisfies never;
   }
 }
 
 /** A report as Markdown, for a pull request. */
 export function markdownText(blocks: readonly Block[]): string {
-  return `${blocks.flatMap(linesOf).join("\n").replace(/\n{3,}/gu, "\n\n").trim()}\n`;
+  return `${blocks
+    .flatMap(linesOf)
+    .join("\n")
+    .replace(/\n{3,}/gu, "\n\n")
+    .trim()}\n`;
 }

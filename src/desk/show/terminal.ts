@@ -10,7 +10,7 @@ const NARROWEST = 40;
 const WIDEST = 110;
 
 // A seed or a pasted question may hold control characters; on a terminal they are commands.
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/gu;
+const CONTROL = /(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
 
 type Colours = ReturnType<typeof pc.createColors>;
 
@@ -20,15 +20,24 @@ function toned(colours: Colours, text: string, tone: Tone | undefined): string {
 }
 
 function wrapped(text: string, width: number, first: string, rest: string): readonly string[] {
-  const lines = wrapAnsi(text.replace(CONTROL, "\uFFFD"), Math.max(width - rest.length, NARROWEST / 2), { hard: true }).split("\n");
+  const lines = wrapAnsi(text.replace(CONTROL, "\uFFFD"), Math.max(width - rest.length, NARROWEST / 2), {
+    hard: true,
+  }).split("\n");
   return lines.map((line, index) => `${index === 0 ? first : rest}${line}`);
 }
 
-function tableLines(head: readonly string[], rows: readonly (readonly string[])[], colours: Colours): readonly string[] {
+function tableLines(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  colours: Colours,
+): readonly string[] {
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...all.map((row) => stringWidth(row[column] ?? ""))));
   const lineOf = (row: readonly string[]): string =>
-    widths.map((width, column) => (row[column] ?? "") + " ".repeat(width - stringWidth(row[column] ?? ""))).join("  ").trimEnd();
+    widths
+      .map((width, column) => (row[column] ?? "") + " ".repeat(width - stringWidth(row[column] ?? "")))
+      .join("  ")
+      .trimEnd();
   return [`  ${colours.dim(lineOf(head))}`, ...rows.map((row) => `  ${lineOf(row)}`)];
 }
 
@@ -48,6 +57,8 @@ function linesOf(block: Block, width: number, colours: Colours): readonly string
       ];
     case "table":
       return tableLines(block.head, block.rows, colours);
+    default:
+      return block satisfies never;
   }
 }
 

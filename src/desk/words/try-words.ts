@@ -54,5 +54,7 @@ export function touchedBy(tried: Thesaurus, probes: readonly Probe[]): readonly 
 export function unheldTerms(tried: Thesaurus, corpus: Corpus): readonly string[] {
   const text = new Set([...corpus.sources.values()].flatMap((source) => termsOf(source, "keep")));
   const added = [...tried.expansions.values()].flat();
-  return [...new Set(added.filter(({ words }) => !termsOf(words).some((term) => text.has(term))).map(({ words }) => words))];
+  return [
+    ...new Set(added.filter(({ words }) => !termsOf(words).some((term) => text.has(term))).map(({ words }) => words)),
+  ];
 }

@@ -22,7 +22,11 @@ export type KillOptions = {
 };
 
 /** What was found after each kill: the builds that served, and why an index could not be used, if one could not. */
-export type KillOutcome = { readonly kills: number; readonly builds: ReadonlyMap<string, number>; readonly unusable: readonly string[] };
+export type KillOutcome = {
+  readonly kills: number;
+  readonly builds: ReadonlyMap<string, number>;
+  readonly unusable: readonly string[];
+};
 
 const PROGRAM = fileURLToPath(new URL("build-in-a-loop.ts", import.meta.url));
 /** Milliseconds within which the kill comes: several builds are published in them. */
@@ -50,7 +54,9 @@ export async function killBuilds({ root, states, times, spawn }: KillOptions): P
   let kills = 0;
   try {
     for (; kills < times; kills += 1) {
-      const child = spawn(process.execPath, ["--import", "tsx", PROGRAM, root, ...paths], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+      const child = spawn(process.execPath, ["--import", "tsx", PROGRAM, root, ...paths], {
+        stdio: ["ignore", "ignore", "inherit", "ipc"],
+      });
       await once(child, "message");
       await sleep(Math.random() * LATEST);
       const ended = once(child, "exit");

@@ -2,7 +2,11 @@ import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow }
 import { PDFDocument, StandardFonts, rgb } from "pdf-lib";
 
 /** Lines of a page: larger ones are headings. */
-export type PdfContent = readonly (readonly { readonly text: string; readonly size?: number; readonly gap?: number }[])[];
+export type PdfContent = readonly (readonly {
+  readonly text: string;
+  readonly size?: number;
+  readonly gap?: number;
+}[])[];
 
 /** A PDF with these lines on its pages, each a little below the one before (`gap` in line heights). */
 export async function makePdf(pages: PdfContent, title?: string): Promise<Uint8Array> {
@@ -39,15 +43,18 @@ export function makeEncryptedPdf(): Uint8Array {
       "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >> endobj",
       `4 0 obj << /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -44 >> endobj`,
       "trailer << /Root 1 0 R /Encrypt 4 0 R /ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>] /Size 5 >>",
-      "startxref", "0", "%%EOF",
+      "startxref",
+      "0",
+      "%%EOF",
     ].join("\n"),
     "latin1",
   );
 }
 
+const cell = (text: string): TableCell => new TableCell({ children: [new Paragraph(text)] });
+
 /** A Word file with a title, headings, a list and a table. */
 export async function makeDocx(): Promise<Uint8Array> {
-  const cell = (text: string): TableCell => new TableCell({ children: [new Paragraph(text)] });
   const document = new Document({
     sections: [
       {
@@ -58,7 +65,12 @@ export async function makeDocx(): Promise<Uint8Array> {
           new Paragraph({ text: "clean the lens every morning", bullet: { level: 0 } }),
           new Paragraph({ text: "wind the clockwork of the fog bell", bullet: { level: 0 } }),
           new Paragraph({ text: "Pay", heading: HeadingLevel.HEADING_1 }),
-          new Table({ rows: [new TableRow({ children: [cell("Grade"), cell("Pay in euro")] }), new TableRow({ children: [cell("Head keeper"), cell("2 400")] })] }),
+          new Table({
+            rows: [
+              new TableRow({ children: [cell("Grade"), cell("Pay in euro")] }),
+              new TableRow({ children: [cell("Head keeper"), cell("2 400")] }),
+            ],
+          }),
         ],
       },
     ],

@@ -17,10 +17,19 @@ export function pageInput(seeds: SeedFiles): PageInput {
     engine,
     gold: runGold(engine, readGold(GOLD), seeds),
     groups: groupGaps([
-      { ...gap, question: "<script>alert(1)</script> & \"lamps\" </table>", day: "2026-11-01" },
+      { ...gap, question: '<script>alert(1)</script> & "lamps" </table>', day: "2026-11-01" },
       { ...gap, question: "who pays for the coast guard", day: "2026-11-02" },
     ]),
-    reports: [{ answer: "a1b2c3d4", passage: "press-release/paragraph-1", question: "<img src=x onerror=alert(1)>", build: "0000000000", times: 3, lastReportedAt: Date.UTC(2026, 10, 20) }],
+    reports: [
+      {
+        answer: "a1b2c3d4",
+        passage: "press-release/paragraph-1",
+        question: "<img src=x onerror=alert(1)>",
+        build: "0000000000",
+        times: 3,
+        lastReportedAt: Date.UTC(2026, 10, 20),
+      },
+    ],
     cited: days.map((day) => ({ passage: "press-release/paragraph-1", day, times: 2 })),
     ratings: days.map((day, index) => ({ day, yes: 3 + (index % 4), no: index % 3 })),
     now: Date.UTC(2026, 10, 21),

@@ -12,14 +12,17 @@ const DOCUMENTS = ["press-release", "eurlex-summary"];
 const BANK = `# Questions for the press release.
 == press-release/paragraph-1
 [1] what did brussels announce about keeping people safe
-how many measures are in the package
+what does the programme adopted today comprise
 `;
 
 /** Seeds of a project with two of the five documents, the real lists of words, and hardly any bank. */
 export function smallSeeds(): Map<string, string> {
   const real = readSeeds(projectRoot());
   const documents = readCatalogue(real.get("catalogue.json") ?? "").filter(({ id }) => DOCUMENTS.includes(id));
-  const kept = [...real].filter(([path]) => /^[a-z-]+\.txt$/u.test(path) && !["marks.txt", "pairs.txt"].includes(path) && !/^(?:iss|annual)/u.test(path));
+  const kept = [...real].filter(
+    ([path]) =>
+      /^[a-z-]+\.txt$/u.test(path) && !["marks.txt", "pairs.txt"].includes(path) && !/^(?:iss|annual)/u.test(path),
+  );
   return new Map([...kept, ["catalogue.json", catalogueText(documents)], ["questions/press-release.txt", BANK]]);
 }
 
@@ -46,7 +49,12 @@ export function makeProject(seeds: ReadonlyMap<string, string> = smallSeeds()): 
 }
 
 /** Seeds with one text changed. @throws Error when the words are not there, so that no test passes by accident */
-export function changedText(seeds: ReadonlyMap<string, string>, path: string, from: string, to: string): Map<string, string> {
+export function changedText(
+  seeds: ReadonlyMap<string, string>,
+  path: string,
+  from: string,
+  to: string,
+): Map<string, string> {
   const text = seeds.get(path) ?? "";
   if (!text.includes(from)) throw new Error(`${path} does not hold "${from}"`);
   return new Map([...seeds, [path, text.replace(from, to)]]);
