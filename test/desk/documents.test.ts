@@ -113,6 +113,11 @@ describe("adding a document", () => {
     expect(proposal.parsed.leftOvers.filter(({ reason }) => reason === "page number")).toHaveLength(2);
   });
 
+  it("names the page of a PDF of one page, too", async () => {
+    const { proposal } = await proposed("note.pdf", await makePdf([[{ text: "The bell is rung in fog." }]]));
+    expect(passages(proposal)).toEqual(["paragraph | Page 1, paragraph 1 | The bell is rung in fog."]);
+  });
+
   it.each<[string, string, string | Uint8Array | (() => Uint8Array | Promise<Uint8Array>), RegExp]>([
     ["a scan", "scan.pdf", makeScan, /scan\.pdf holds no text, only pictures of pages \(a scan\)/u],
     ["an encrypted PDF", "secret.pdf", makeEncryptedPdf, /secret\.pdf is encrypted: save it without a password/u],

@@ -22,7 +22,8 @@ function filledSpan(line: Line): Span {
 
 function withPages(text: string): readonly PagedLine[] {
   const paged = text.includes(PAGE_BREAK);
-  let page = 1;
+  // A text that begins with a page break says of its first page, too, that it is one.
+  let page = text.startsWith(PAGE_BREAK) ? 0 : 1;
   return linesOf(text).map((line) => {
     page += line.text.split(PAGE_BREAK).length - 1;
     return { ...line, page: paged ? page : undefined };

@@ -82,7 +82,7 @@ function pageText(lines: readonly PdfLine[], levels: ReadonlyMap<number, number>
 
 /**
  * The text of a PDF: lines as they stand on the page, paragraphs apart by empty lines, headings (larger letters) behind
- * `#` signs, pages apart by form feeds.
+ * `#` signs, each page behind a form feed.
  */
 export function pdfText(pages: readonly (readonly PdfLine[])[]): string {
   const lines = pages.flat();
@@ -93,5 +93,5 @@ export function pdfText(pages: readonly (readonly PdfLine[])[]): string {
       .filter(([down]) => down > 0),
   );
   const levels = headingLevels(lines, body);
-  return `${pages.map((page) => pageText(page, levels, leading || body * 1.2)).join("\n\f")}\n`;
+  return `${pages.map((page) => `\f${pageText(page, levels, leading || body * 1.2)}`).join("\n")}\n`;
 }

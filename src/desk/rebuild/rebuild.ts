@@ -24,7 +24,7 @@ export type RebuildOptions = {
 };
 
 /** Questions of the bank that are asked unless all are wanted: each takes some milliseconds in either build. */
-const BANK_SAMPLE = 200;
+const BANK_SAMPLE = 400;
 
 /** What came of a rebuild. `report` gives it at a length. */
 export type Rebuilt = {
