@@ -53,10 +53,13 @@ export function alignQuote(library: Library, pasted: string, text: string): Alig
 
 const LETTERS_ONLY = /[^\p{L}\p{N}]+/gu;
 
+function foldLetters(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replace(LETTERS_ONLY, " ").trim();
+}
+
 /** Whether a paste stands in a text letter by letter, white space, case and punctuation aside. */
 export function standsIn(pasted: string, text: string): boolean {
-  const fold = (value: string): string => value.normalize("NFKC").toLowerCase().replace(LETTERS_ONLY, " ").trim();
-  return fold(text).includes(fold(pasted));
+  return foldLetters(text).includes(foldLetters(pasted));
 }
 
 /** What was changed between the document's words and the paste. */

@@ -55,6 +55,8 @@ function shownIn(answer: Answer): readonly string[] {
     case "refused":
     case "talk":
       return [];
+    default:
+      return answer satisfies never;
   }
 }
 

@@ -12,11 +12,21 @@ export type BankEntry = {
 const BLOCK = /^==\s+(\S+)\s*$/u;
 const ENTRY = /^(?:\[(\d{1,2})\]\s+)?(.+)$/u;
 
+const PASSAGE = /^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/u;
+/** Characters of a question. */
+const SHORTEST = 3;
+const LONGEST = 300;
+
 const entry = z.strictObject({
-  passage: z.string().regex(/^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/u, "expected the id of a passage behind =="),
-  question: z.string().min(3).max(300),
+  passage: z.string().regex(PASSAGE, "expected the id of a passage behind =="),
+  question: z.string().min(SHORTEST).max(LONGEST),
   sentence: z.number().int().min(1).optional(),
 });
+
+/** What the schema checks, fast: nine thousand entries are read at every start. The schema words the errors. */
+function isSound({ passage, question, sentence }: BankEntry): boolean {
+  return PASSAGE.test(passage) && question.length >= SHORTEST && question.length <= LONGEST && (sentence === undefined || sentence >= 1);
+}
 
 /**
  * Reads a file of `seeds/questions/`: `== PASSAGE` opens a block, each further line is a question, `[2]` in front of it
@@ -35,7 +45,9 @@ export function readBank(text: string, file: string): readonly BankEntry[] {
       return [];
     }
     const [, sentence, question] = ENTRY.exec(bare) ?? [];
-    const read = entry.safeParse({ passage, question, ...(sentence === undefined ? {} : { sentence: Number(sentence) }) });
+    const written = { passage, question: question ?? "", ...(sentence === undefined ? {} : { sentence: Number(sentence) }) };
+    if (isSound(written)) return [written];
+    const read = entry.safeParse(written);
     if (read.success) return [read.data];
     throw new Error(`Cannot read line ${index + 1} of ${file}: ${read.error.issues[0]?.message ?? "not a question"}: "${bare.slice(0, 60)}"`);
   });

@@ -50,9 +50,12 @@ function sentenceScores(library: Library, text: string, sentences: readonly Text
   });
 }
 
+function fits(start: number, end: number): boolean {
+  return end - start <= LEAD_LIMIT;
+}
+
 function join(text: string, sentences: readonly TextRange[], scores: readonly number[], best: number): TextRange {
   const chosen = sentences[best] ?? { start: 0, end: text.length };
-  const fits = (start: number, end: number): boolean => end - start <= LEAD_LIMIT;
   const before = sentences[best - 1];
   const after = sentences[best + 1];
   const worthOf = (index: number): number => (scores[index] ?? 0) / (scores[best] || 1);

@@ -7,6 +7,7 @@ import type { SearchIndex } from "../search/load.ts";
 import { isKnown } from "../search/statistics.ts";
 import type { Readers } from "../words/readers.ts";
 import { foldLetters } from "../words/tokens.ts";
+import { parseWordList } from "../words/word-list.ts";
 import { makeSpeller } from "../words/spelling.ts";
 import { parseThesaurus } from "../words/thesaurus.ts";
 import type { BankEntry } from "./bank.ts";
@@ -69,7 +70,7 @@ function readersOf(input: LibraryInput): Readers {
   const list = (path: string): string => seeds.get(path) ?? "";
   return {
     isKnown: (term) => isKnown(index, term),
-    speller: makeSpeller({ words: index.words, common: [...list("common-words.txt").split(/\s+/u).filter(Boolean), ...wordsOfNames(input)] }),
+    speller: makeSpeller({ words: index.words, common: [...parseWordList(list("common-words.txt")), ...wordsOfNames(input)] }),
     thesaurus: parseThesaurus(list("thesaurus.txt"), "seeds/thesaurus.txt"),
     acronyms: parseThesaurus(list("acronyms.txt"), "seeds/acronyms.txt"),
   };

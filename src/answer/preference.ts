@@ -60,6 +60,8 @@ function kindFactor(passage: Passage, text: string): number {
     case "bullet":
     case "row":
       return 1;
+    default:
+      return passage satisfies never;
   }
 }
 

@@ -31,14 +31,16 @@ export function partsOf(corpus: Corpus): ReadonlyMap<PassageId, DocumentPart> {
   return parts;
 }
 
+/** No list of a document is longer than this many passages, its boxes and captions counted. */
+const LIST_REACH = 60;
+
 function sameParent(one: Passage, other: Passage): boolean {
   return one.document === other.document && one.place.at(-1) === other.place.at(-1);
 }
 
 function bulletsAfter(passages: readonly Passage[], from: number): readonly Passage[] {
   const items: Passage[] = [];
-  for (let at = from; at < passages.length; at += 1) {
-    const passage = passages[at] as Passage;
+  for (const passage of passages.slice(from, from + LIST_REACH)) {
     const first = items[0];
     if (passage.kind === "bullet" && (first === undefined || sameParent(passage, first))) items.push(passage);
     else if (first === undefined || !BETWEEN_ITEMS.has(passage.kind)) break;
@@ -48,8 +50,7 @@ function bulletsAfter(passages: readonly Passage[], from: number): readonly Pass
 
 function ordinalsAfter(corpus: Corpus, from: number): readonly Passage[] {
   const items: Passage[] = [];
-  for (let at = from; at < corpus.passages.length; at += 1) {
-    const passage = corpus.passages[at] as Passage;
+  for (const passage of corpus.passages.slice(from, from + LIST_REACH)) {
     if (passage.kind !== "paragraph" || !ORDINAL.test(textOf(corpus, passage))) break;
     items.push(passage);
   }

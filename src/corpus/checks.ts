@@ -8,7 +8,7 @@ export type Breach = string;
 
 function coverage(text: string, parsed: ParsedDocument): Uint8Array {
   const times = new Uint8Array(text.length);
-  const spans = [...parsed.passages.flatMap(({ spans }) => spans), ...parsed.leftOvers.map(({ span }) => span)];
+  const spans = [...parsed.passages.flatMap((passage) => passage.spans), ...parsed.leftOvers.map(({ span }) => span)];
   for (const { start, end } of spans) for (let at = start; at < end; at += 1) times[at] = (times[at] ?? 0) + 1;
   return times;
 }

@@ -5,6 +5,12 @@ declare const verbatim: unique symbol;
 /** Text of a document exactly as it stands there. Only {@link quote} and what is cut from its results can be one. */
 export type Verbatim = string & { readonly [verbatim]: true };
 
+/** The only place where a text becomes a quote. */
+function brand(text: string): Verbatim {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a brand cannot be made otherwise
+  return text as Verbatim;
+}
+
 const WHITE_SPACE = /\s+/gu;
 
 /**
@@ -23,7 +29,7 @@ export function quote(source: string, spans: Spans): Verbatim {
     }
     text += source.slice(start, end);
   }
-  return text.replace(WHITE_SPACE, " ").trim() as Verbatim;
+  return brand(text.replace(WHITE_SPACE, " ").trim());
 }
 
 /**
@@ -32,10 +38,10 @@ export function quote(source: string, spans: Spans): Verbatim {
  * @param start, end UTF-16 offsets into `text`, end exclusive
  */
 export function excerpt(text: Verbatim, start: number, end: number): Verbatim {
-  return text.slice(start, end).trim() as Verbatim;
+  return brand(text.slice(start, end).trim());
 }
 
 /** The cells of an annex row as one text, joined by " | ": measure, responsible, timing. */
 export function joinCells(cells: readonly Verbatim[]): Verbatim {
-  return cells.join(" | ") as Verbatim;
+  return brand(cells.join(" | "));
 }

@@ -2,7 +2,7 @@ import type { DocumentFacts } from "./document.ts";
 import { linesOf, type Line } from "./lines.ts";
 import { createOutline, pathOf, type HeadingRole, type Outline } from "./outline.ts";
 import type { LeftOver, ParsedDocument, Passage, Prose } from "./passage.ts";
-import type { Spans } from "./span.ts";
+import { spansOf, type Spans } from "./span.ts";
 import { spansWithout } from "./spans-without.ts";
 
 const LIST_MARK = /^\s*[-·•–]\s+/u;
@@ -61,7 +61,7 @@ function readLine(document: string, text: string, line: Line): { readonly spans:
   const { spans, cuts } = spansWithout(text, line.start + Math.max(mark.length, indent), end, LINK_MARK);
   const leftOvers: LeftOver[] = cuts.map((span) => ({ document, span, reason: "link mark" }));
   if (mark !== "") leftOvers.push({ document, span: { start: line.start + indent, end: line.start + mark.trimEnd().length }, reason: "list mark" });
-  return { spans: spans as unknown as Spans, leftOvers };
+  return { spans: spansOf(spans), leftOvers };
 }
 
 /** Reads the text of a web page: one paragraph to a line, headings and list items unmarked, links in square brackets. */

@@ -44,12 +44,12 @@ function isStrict(name: string, text: string, start: number, end: number): boole
   return SOURCE_BEFORE.test(text.slice(0, start)) || SOURCE_AFTER.test(text.slice(end)) || /^com ?\(?\d{4}/u.test(name);
 }
 
-type Name = { readonly document: DocumentId; readonly name: string; readonly pattern: RegExp };
+type Name = { readonly document: DocumentId; readonly name: string; readonly firstWord: string; readonly pattern: RegExp };
 
 /** The names of a catalogue as patterns, longest first; made once per catalogue. */
 const patternsOf = remember((documents: readonly DocumentFacts[]): readonly Name[] =>
   documents
-    .flatMap((facts) => namesOf(facts).map((name) => ({ document: facts.id, name, pattern: new RegExp(`(?<![\\p{L}\\p{N}])${escapeForPattern(name)}(?![\\p{L}\\p{N}])`, "gu") })))
+    .flatMap((facts) => namesOf(facts).map((name) => ({ document: facts.id, name, firstWord: /^[\p{L}\p{N}]+/u.exec(name)?.[0] ?? "", pattern: new RegExp(`(?<![\\p{L}\\p{N}])${escapeForPattern(name)}(?![\\p{L}\\p{N}])`, "gu") })))
     .toSorted((a, b) => b.name.length - a.name.length),
 );
 
@@ -57,7 +57,9 @@ const patternsOf = remember((documents: readonly DocumentFacts[]): readonly Name
 export function namingsIn(question: string, documents: readonly DocumentFacts[]): readonly Naming[] {
   const text = foldQuotes(question);
   const found: Naming[] = [];
-  for (const { document, name, pattern } of patternsOf(documents)) {
+  for (const { document, name, firstWord, pattern } of patternsOf(documents)) {
+    // Most names are not there: looking for a first word costs less than trying a pattern.
+    if (!text.includes(firstWord)) continue;
     const ordinary = ORDINARY.get(name);
     if (ordinary !== undefined && !ordinary.test(text)) continue;
     for (const match of text.matchAll(pattern)) {

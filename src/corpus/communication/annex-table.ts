@@ -41,7 +41,7 @@ function heading(walk: Walk, spans: Spans, title: string): void {
 }
 
 function addRow(walk: Walk, cells: readonly [Line, Line, Line]): void {
-  const [measure, responsible, timing] = cells.map((cell): Spans => [cellSpan(cell)]) as unknown as readonly [Spans, Spans, Spans];
+  const [measure, responsible, timing] = [cellSpan(cells[0]), cellSpan(cells[1]), cellSpan(cells[2])];
   const { id, place, locator } = walk.outline.next("row", "row");
   const parties = partiesOf(cells[1].text);
   const when = cells[2].text.trim();
@@ -49,9 +49,9 @@ function addRow(walk: Walk, cells: readonly [Line, Line, Line]): void {
   if (parties.condition) walk.doubts.push(doubt(walk.document, cells[1], "the RESPONSIBLE cell holds a condition, not a party"));
   const row: AnnexRow = {
     kind: "row", id, document: walk.document, place, locator,
-    spans: [...measure, ...responsible, ...timing] as unknown as Spans,
+    spans: [measure, responsible, timing],
     objective: walk.objective, action: walk.action, row: Number(/\d+$/u.exec(id)?.[0]),
-    measure, responsible, timing,
+    measure: [measure], responsible: [responsible], timing: [timing],
     parties: parties.names, years: yearsOf(when), ongoing: /^ongoing$/iu.test(when),
   };
   walk.passages.push(row);

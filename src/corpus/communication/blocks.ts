@@ -1,5 +1,5 @@
 import type { Line } from "../lines.ts";
-import type { Span, Spans } from "../span.ts";
+import { spansOf, type Span, type Spans } from "../span.ts";
 
 /** Lines that belong together: a heading, a paragraph, a bullet. */
 export type Block = {
@@ -67,7 +67,7 @@ function blockOf(lines: readonly [Line, ...Line[]], endsInMark: boolean, boxed: 
   const markStart = first.end - first.text.trimStart().length;
   return {
     lines,
-    spans: spans as unknown as Spans,
+    spans: spansOf(spans),
     text: lines.map((line) => line.text.trim()).join(" ").replace(LIST_MARK, ""),
     ...(mark === undefined ? {} : { listMark: { start: markStart, end: markStart + mark.trim().length } }),
     breaks,

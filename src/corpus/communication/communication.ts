@@ -28,15 +28,19 @@ function joined(first: Block, second: Block): Spans {
 
 /** Text blocks to passages; a heading may take two blocks (its number or "OBJECTIVE n:" on a line of its own). */
 function readBlocks(walk: Walk, blocks: readonly Block[]): void {
-  for (let index = 0; index < blocks.length; index += 1) {
-    const block = blocks[index] as Block;
+  let taken = false;
+  for (const [index, block] of blocks.entries()) {
+    if (taken) {
+      taken = false;
+      continue;
+    }
     const next = blocks[index + 1];
     walk.breaks.push(...block.breaks);
     if (!block.boxed) walk.outline.close((heading) => heading.boxed === true);
     if (next !== undefined && (NUMBER_ALONE.test(block.text) || OBJECTIVE_ALONE.test(block.text))) {
       addHeading(walk, `${block.text} ${next.text}`, joined(block, next), NUMBER_ALONE.test(block.text), false, false);
       walk.breaks.push(...next.breaks);
-      index += 1;
+      taken = true;
     } else if (isHeading(block, next)) {
       addHeading(walk, block.text, block.spans, false, block.lines[0].text.startsWith(" "), block.boxed);
     } else addText(walk, block);

@@ -1,7 +1,7 @@
 import type { Doubt, Footnote, Passage } from "../passage.ts";
 import { placeOf } from "../lines.ts";
 import { quote } from "../quote.ts";
-import type { Spans } from "../span.ts";
+import { spansOf } from "../span.ts";
 
 /** A footnote mark that left no break, placed by a reviewer: behind the words `after` of a line (from 1). */
 export type ReviewedMark = { readonly document: string; readonly note: number; readonly line: number; readonly after: string };
@@ -34,7 +34,7 @@ function placeMark(text: string, passages: readonly Passage[], offset: number): 
   const passage = passages.find(({ spans }) => spans.some((span) => span.start < offset && offset <= span.end));
   if (passage === undefined) return undefined;
   const before = passage.spans.flatMap((span) => (span.start >= offset ? [] : [{ start: span.start, end: Math.min(span.end, offset) }]));
-  return { passage: passage.id, offset: quote(text, before as unknown as Spans).length };
+  return { passage: passage.id, offset: quote(text, spansOf(before)).length };
 }
 
 /**
