@@ -33,6 +33,9 @@ const RANKED = 40;
 const MORE = 12;
 /** Share of the best score that a further passage needs where a list is asked. */
 const LIST_SHARE = 0.7;
+/** How near to the best a row has to be, in place and score. */
+const NEAR_ROW = 10;
+const ROW_SHARE = 0.5;
 /** A passage that counts its items itself is the whole list. */
 const ENUMERATES = /(?:\(1\)|\b1\.)\s[\s\S]*(?:\(2\)|\b2\.)\s[\s\S]*(?:\(3\)|\b3\.)\s/u;
 
@@ -81,13 +84,21 @@ function found(library: Library, id: string, question: Question, query: Query, r
   // Where several things are asked, weak matches among them would be wrong ones.
   const least = wantsList(question.text) ? best.score * LIST_SHARE : 0;
   const enumerated = wantsWholeList(question.text) && ENUMERATES.test(textFrom(library, best.passage.id));
-  const near = ranked.filter(({ score }) => score >= least);
+  const near = withRow(ranked.filter(({ score }) => score >= least), want);
   const folded = question.scope.documents.length > 0 ? near.map((each) => ({ ranked: each, alike: [] })) : foldAlike(library, near);
   const [first, ...others] = folded.slice(0, enumerated ? 1 : SHOWN).map(({ ranked: each, alike }) => citeRanked(library, query, each, alike, want));
   if (first === undefined) return undefined;
   const citations = [first.citation, ...others.map(({ citation }) => citation)] as const;
   const more = folded.slice(SHOWN, SHOWN + MORE).map(({ ranked: { passage } }) => passage.id);
   return { ...commonOf(id, question, citations), kind: "found", lead: first.lead.text, citations, more };
+}
+
+/** Who and when: the annex row is shown beside the text, if it is among the near matches. */
+function withRow(ranked: readonly Ranked[], want: Want | undefined): readonly Ranked[] {
+  const [best] = ranked;
+  if (best === undefined || (want !== "date" && want !== "party") || ranked.slice(0, SHOWN).some(({ passage }) => passage.kind === "row")) return ranked;
+  const row = ranked.slice(0, NEAR_ROW).find(({ passage, score }) => passage.kind === "row" && score >= best.score * ROW_SHARE);
+  return row === undefined ? ranked : [best, row, ...ranked.filter((each) => each !== best && each !== row)];
 }
 
 function citeRanked(library: Library, query: Query, { passage, question: resembling }: Ranked, alike: readonly Passage[], want: Want | undefined): { lead: Lead; citation: Citation } {

@@ -144,8 +144,9 @@ export function answerStructured(library: Library, id: string, question: Questio
   if (titles.length > 0) return answerTitles(library, id, question, titles);
   return (
     countAnswer(library, id, question, query) ??
-    numberedAnswer(library, id, question, references, query) ??
     wayForwardAnswer(library, id, question, query) ??
+    (query.parties.length > 0 || query.years.length > 0 || query.ongoing ? rowsAnswer(library, id, question, query) : undefined) ??
+    numberedAnswer(library, id, question, references, query) ??
     topicOfDocument(library, id, question, query) ??
     rowsAnswer(library, id, question, query) ??
     titledAnswer(library, id, question)

@@ -32,13 +32,14 @@ export function expandPhrases(
   const typed = terms.slice();
   const added: QueryTerm[] = [];
   const shown: ShownExpansion[] = [];
+  const typedTerms = new Set(terms.map(({ term }) => term));
   for (const { list, origin } of listsOf(readers)) {
     for (const { key, members } of phrasesOf(words, list)) {
       const concept = mergeConcepts(typed, members);
       if (concept === undefined) continue;
       for (const expansion of list.expansions.get(key) ?? []) {
         if (typed.length + added.length >= QUERY_TERM_LIMIT) break;
-        if (!addExpansion(added, expansion, concept, origin, readers)) continue;
+        if (!addExpansion(added, typedTerms, expansion, concept, origin, readers)) continue;
         shown.push({ typed: text.slice(members[0]?.start, members.at(-1)?.end), added: expansion.words, origin });
       }
     }
@@ -83,6 +84,7 @@ function mergeConcepts(typed: QueryTerm[], members: readonly Term[]): number | u
 /** All terms of an added phrase share its weight: two words are worth no more than one. */
 function addExpansion(
   terms: QueryTerm[],
+  typed: ReadonlySet<string>,
   expansion: Expansion,
   concept: number,
   origin: TermOrigin,
@@ -96,8 +98,11 @@ function addExpansion(
     ),
   ];
   if (added.length === 0 || !added.every(isKnown)) return false;
+  // A word that was typed anyway counts once: else "change" alone would pass for the "climate change" that was added.
+  const fresh = added.filter((term) => !typed.has(term));
+  if (fresh.length === 0) return false;
   const phrase = 1 + Math.max(0, ...terms.filter((term) => term.concept === concept).map((term) => term.phrase));
   const weight = expansion.weight / Math.sqrt(added.length);
-  for (const term of added) terms.push({ term, word: expansion.words, weight, concept, phrase, origin });
+  for (const term of fresh) terms.push({ term, word: expansion.words, weight, concept, phrase, origin });
   return true;
 }

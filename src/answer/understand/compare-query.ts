@@ -10,7 +10,9 @@ const BECAME = /\bdid (?:they|it|that|this)\b|\bdeliver(?:ed|y)?\b|\bwhat (?:bec
 /** The same, surely enough where two documents are named anyway. */
 const DELIVERED = /\bdid (?:they|it|that)\b|\bdelivered\b|\bwhat (?:became|had happened|has happened|came) of\b|\bhappened\b|\bhow far\b|\bmov(?:e|ed) on\b|\bmake of it\b|\bsame year\b|\bkept\b|\beach\b|\bboth\b|\bhow many .* in (?:one|the other)\b/iu;
 /** "Plan versus reality", "the promise and what was delivered": the plan and the report on it. */
-const PLAN_AND_OUTCOME = /\bplan(?:s|ned)?\b.{0,40}\b(?:versus|vs\.?|and|with|to)\b.{0,30}\b(?:reality|practice|outcome|delivered|result|done|achieved|report\w*)\b|\bpromise[ds]?\b.{0,60}\b(?:delivered|delivery|kept|reality|outcome|achieved)\b|\bplanned\b.{0,60}\b(?:report|stand|stood|2011)\b|\bplan (?:vs\.?|versus) \w+/iu;
+const PLAN = "plan(?:s|ned)?|promise[ds]?|floated|announced|proposed|intended|wanted|idea|suggested|foreseen";
+const OUTCOME = "reality|practice|outcome|delivered|delivery|results?|done|achieved|report\\w*|stand|stood|came of|became of|happened|year later|kept|progress|2011";
+const PLAN_AND_OUTCOME = new RegExp(`\\b(?:${PLAN})\\b.{0,60}\\b(?:versus|vs\\.?|and|with|to|but)\\b.{0,60}\\b(?:${OUTCOME})\\b|\\bplan (?:vs\\.?|versus) \\w+`, "iu");
 const PLANS_AND_REPORTS: readonly DocumentId[] = ["iss-in-action", "annual-report-2011"];
 /** Ways to name a document in passing, by its author and year. */
 const IN_PASSING: readonly (readonly [RegExp, DocumentId])[] = [
@@ -19,9 +21,9 @@ const IN_PASSING: readonly (readonly [RegExp, DocumentId])[] = [
   [/\b(?:2011|first|annual|progress|implementation) report\b|\breport of 2011\b|\ba year later\b|\bone year (?:later|on)\b/iu, "annual-report-2011"],
   [/\bsecond (?:implementation )?report\b/iu, "eurlex-summary"],
   [/\b(?:2010 strategy|strategy of 2010|original strategy|earlier strategy|february strategy)\b/iu, "iss-2010"],
-  [/\b(?:commission )?action plan\b(?! on| against| to)|\bthe communication\b(?! on)|\bthe plan\b/iu, "iss-in-action"],
+  [/\b(?:commission )?action plan\b(?! on| against| to)|\bthe communication\b(?! on)|\baction document\b|\bthe plan\b/iu, "iss-in-action"],
   [/\bthe report\b(?! on)/iu, "annual-report-2011"],
-  [/\bthe (?:council )?strategy\b(?=.*\bcommunication\b)|\bcommunication\b.*\bthe (?:council )?strategy\b/iu, "iss-2010"],
+  [/\bthe (?:council )?strategy\b(?=.*\b(?:communication|press release|action document)\b)|\b(?:communication|press release|action document)\b.*\bthe (?:council )?strategy\b/iu, "iss-2010"],
 ];
 
 /** Documents named in a question, in passing too, in the order of their names. */

@@ -7,7 +7,7 @@ function functionWords(words: string): RegExp {
 
 /** Function words that mark a language; three of them, or half of a short message, decide. Letters of other scripts do at once. */
 const LANGUAGES: readonly LanguageWords[] = [
-  { code: "de", words: functionWords("der die das und ist wie was wer wann wo warum welche welcher welches welchen welchem nicht ein eine einen für mit von zu zum zur auf im wird werden gibt sind über den dem des bis kann bitte gegen dass sagt viele soll sollen bei aus") },
+  { code: "de", words: functionWords("der die das und ist wie was wer wann wo warum welche welcher welches welchen welchem nicht ein eine einen für mit von zu zum zur auf im wird werden gibt sind über den dem des bis kann bitte gegen dass sagt viele soll sollen bei aus macht haben muss müssen") },
   { code: "fr", words: functionWords("le la les des du est et que qui quoi quand où pourquoi comment quel quelle quels quelles dans pour avec sur une au aux ce cette sont combien il elle pas par sera contre dit ou leur être c'est qu'est-ce quels?") },
   { code: "es", words: functionWords("el los las es qué que quién cuándo cuando dónde cómo cuál cuáles por para con una del en son cuántos cuántas está será contra dice sobre y al su hay debe unión quien como") },
   { code: "it", words: functionWords("il lo gli che chi quando dove perché come quale quali per con una uno del della delle dei nel nella sono è quanto quanti cosa cos'è sarà contro dice di e alla ai viene deve") },
@@ -53,13 +53,15 @@ const ACCENTED = /[^\p{ASCII}\p{Punctuation}\p{Symbol}\s]/u;
 export function otherLanguageOf(text: string): string | undefined {
   for (const [script, code] of OTHER_SCRIPTS) if (script.test(text)) return code;
   const words = text.split(/\s+/u).filter((word) => /\p{L}/u.test(word)).length;
-  const english = (text.match(ENGLISH) ?? []).length;
-  let best: { code: string; proofs: number } = { code: "", proofs: 0 };
+  let best: { pattern?: RegExp; code: string; proofs: number; weak: number } = { code: "", proofs: 0, weak: 0 };
   for (const { code, words: pattern } of LANGUAGES) {
-    const proofs = (text.match(pattern) ?? []).filter((word) => !ALSO_ENGLISH.test(word)).length;
-    if (proofs > best.proofs) best = { code, proofs };
+    const found = text.match(pattern) ?? [];
+    const proofs = found.filter((word) => !ALSO_ENGLISH.test(word)).length;
+    if (proofs > best.proofs) best = { pattern, code, proofs, weak: found.length - proofs };
   }
-  // Without a single English function word one proof beside foreign letters is enough.
-  const foreign = english === 0 && words >= 3 && (best.proofs >= 2 || (best.proofs >= 1 && ACCENTED.test(text)));
+  // "on", "for" and "was" are no proof of English where they are words of the other language, too.
+  const english = (text.match(ENGLISH) ?? []).filter((word) => best.pattern === undefined || word.match(best.pattern) === null).length;
+  // Without a single English function word one proof beside foreign letters, or beside words of both languages, is enough.
+  const foreign = english === 0 && words >= 3 && (best.proofs >= 2 || (best.proofs === 1 && (best.weak > 0 || ACCENTED.test(text))));
   return foreign || (best.proofs > english && (best.proofs >= PROOFS || best.proofs * 2 >= words)) ? best.code : undefined;
 }

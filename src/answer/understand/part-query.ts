@@ -63,12 +63,15 @@ function trailHolds(library: Library, part: DocumentPart, term: string): boolean
   return part.heading.place.some((id) => library.termsIn(id).has(term) || id.split(/[/-]/u).includes(term));
 }
 
+/** "III. Conclusion" is named by "conclusion". */
+const NUMERAL = /^(?:[ivx]+|\d+)$/u;
+
 /**
  * How well a question names a part by its title, from 0 to 1: the share of the title that is named and the share of the
  * question that the title and the headings above it explain, by rarity.
  */
 function titleScore(library: Library, part: DocumentPart, asked: readonly string[]): number {
-  const title = library.termsIn(part.heading.id);
+  const title = new Set([...library.termsIn(part.heading.id)].filter((term) => !NUMERAL.test(term)));
   if (asked.length === 0 || !asked.some((term) => title.has(term))) return 0;
   const rarity = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + idf(library.index, term), 0);
   const named = rarity([...title].filter((term) => asked.includes(term))) / rarity([...title]);

@@ -16,6 +16,7 @@ const SOURCE_BEFORE =
   /(?:\b(?:in|according to|per|from|within|by|going by|based on|of|under|see|open|only|vs\.?|versus|and|does|do|did|has|compare|between|than|as|to|what(?:'s| is) in|on)\s+(?:the|its|this|that|their)?\s*(?:\w+['’]s\s+)?(?:own |first |eu |original |official )?|^(?:the |this |that )?|[:,;(–—-]\s*(?:the )?)$/iu;
 const SOURCE_AFTER =
   /^(?:['’]s\b|\s*[:,;?)–—-]|\s*$|\s+(?:say|says|said|state|states|list|lists|listed|mention|mentions|describe|describes|put|puts|promise|promised|promises|have|has|had|make|makes|think|want|wants|wanted|urge|urges|urged|call|calls|called|only|announce|announced|give|gives|claim|claims|ask|asks|asked|report|reports|see|sees|go|goes|went|talk|talks|flag|flags|expect|plan|planned|see|note|notes|conclude|concludes|define|defines|on|about|vs|versus|and|annex|table|page|chapter|part|section)\b)/iu;
+const SPEAKS = /^(?:'s)?\s+(?:say|says|said|state|states|stated|list|lists|listed|mention|mentions|describe|describes|put|puts|tell|tells|call|calls|name|names|give|gives|report|reports|note|notes)\b/u;
 /** Names that are also ordinary words: a source only in these forms. */
 const ORDINARY: ReadonlyMap<string, RegExp> = new Map([
   ["council", /\b(?:according to|per|did|does|what did|what does|the)\s+(?:the\s+)?council(?:['’]s)?(?:\s+(?:say|said|says|want|wants|wanted|call|calls|called|think|thought|ask|asked|adopted|itself|in 2010|plan|planned|propose|proposed|expect|version|own)\b|\s*[,?]|\s*$)|\baccording to the council\b/iu],
@@ -75,7 +76,11 @@ export function namingsIn(question: string, documents: readonly DocumentFacts[])
 /** Which documents a question is about, and whether only they may answer. */
 export function scopeOf(question: string, documents: readonly DocumentFacts[]): Scope {
   const namings = namingsIn(question, documents);
-  const strict = namings.filter((naming) => naming.strict);
+  const sources = namings.filter((naming) => naming.strict);
+  const folded = foldQuotes(question);
+  const speaking = sources.filter(({ start, end }) => SPEAKS.test(folded.slice(end)) || /\baccording to (?:the )?$/u.test(folded.slice(0, start)));
+  // "Where does the summary say that the report ...": the one that speaks is the source, the other is spoken of.
+  const strict = speaking.length > 0 ? speaking : sources;
   const chosen = strict.length > 0 ? strict : namings;
   let rest = question;
   for (const naming of chosen.toReversed()) rest = `${rest.slice(0, naming.start)} ${rest.slice(naming.end)}`;

@@ -9,7 +9,7 @@ type WantRule = { readonly want: Want; readonly asked: RegExp };
 export const WANT_RULES: readonly WantRule[] = [
   { want: "reference", asked: /\b(?:which|what) (?:treaty )?articles?\b|\btreaty articles?\b|\blegal bas[ei]s\b|\b(?:which|what) (?:\w+ ){0,2}(?:decisions?|directives?|regulations?|conventions?|council conclusions|documents?|working papers?|communications?|studies|study|survey|poll|report)\b|\btitle of\b|\bsource (?:document|of)\b|\bdocument number\b|\breference(?: number)?\b|\bcom number\b|\blaws? .{0,40}\balready exist\b/iu },
   { want: "duration", asked: /\bhow long\b|\b(?:for )?how many (?:years|months|weeks|days|hours)\b|\bretention (?:period|time)\b/iu },
-  { want: "money", asked: /\bhow (?:much|many) (?:\w+ ){0,3}?(?:money|funding|euros?|cash|budget|pounds|dollars|millions?|billions?)\b|\bwhat (?:budget|sum|amount)\b|\bhow (?:big|large|high) (?:is|was|are|were) (?:the |its )?(?:\w+ ){0,3}(?:budget|fund|funding|sum|amount)\b|\bhow expensive\b|\bhow much (?:did|does|do|will|would|has|have|was|were|is|are) (?:\w+ ){0,9}?(?:cost|costs|get|got|receive|received|spend|spent|pay|paid|put|earmark\w*|reserve\w*|invest\w*|provide\w*)\b|\bprice(?: tag)?\b|\bcosts? of\b|\bwhat(?:'s| is| was| did)(?: \w+){0,4} costs?\b/iu },
+  { want: "money", asked: /\bhow (?:much|many) (?:\w+ ){0,3}?(?:money|funding|euros?|cash|budget|pounds|dollars|millions?|billions?)\b|\bwhat (?:budget|sum|amount)\b|\bhow (?:big|large|high) (?:is|was|are|were) (?:the |its )?(?:\w+ ){0,3}(?:budget|fund|funding|sum|amount)\b|\bhow expensive\b|\bwhat (?:do|does|did|will|would) .{1,40}\bcost\b|\bhow much (?:did|does|do|will|would|has|have|was|were|is|are) (?:\w+ ){0,9}?(?:cost|costs|get|got|receive|received|spend|spent|pay|paid|put|earmark\w*|reserve\w*|invest\w*|provide\w*)\b|\bprice(?: tag)?\b|\bcosts? of\b|\bwhat(?:'s| is| was| did)(?: \w+){0,4} costs?\b/iu },
   { want: "share", asked: /\bwhat (?:share|percentage|proportion|fraction|part)\b|\bhow many (?:percent|per cent)\b|\bby how much\b|\bpercent(?:age)?\b/iu },
   { want: "count", asked: /\bhow many\b|\bnumber of\b|\bhow often\b|\bwhat number\b/iu },
   { want: "date", asked: /\bwhen\b|\bby when\b|\bwhat (?:year|date|day|month)\b|\bwhich (?:year|date|day|month)\b|\bdeadline\b|\bdue\b|\bsince when\b|\bhow soon\b|\bdate\b|\btiming\b|\buntil when\b/iu },
@@ -28,7 +28,7 @@ const COUNTRIES =
 /** How the wanted thing looks in a text. Reasons and definitions look like any sentence. */
 export const WANT_FORMS: Readonly<Partial<Record<Want, RegExp>>> = {
   date: new RegExp(`\\b(?:\\d{1,2} )?(?:(?:mid-|early |late )?${MONTH} )?(?:19|20)\\d{2}(?:[-–/]\\d{2,4})?\\b|\\b\\d{1,2}\\.\\d{1,2}\\.\\d{4}\\b|\\b(?:\\d{1,2} )?${MONTH}\\b|\\bongoing\\b|\\b(?:every|each|once a) (?:two )?years?\\b|\\bannual(?:ly)?\\b|\\b\\d+ (?:months|years)\\b`, "giu"),
-  money: /(?:€|\bEUR|\beuros?)\s?\d[\d.,]*\s?(?:m\b|million|billion)?|\b\d[\d.,]*\s?(?:million|billion|m)?\s?(?:euros?|EUR)\b|\b\d[\d.,]* (?:million|billion)\b/giu,
+  money: /(?:€|\bEUR|\beuros?)\s?\d+(?:[.,]\d+)*(?: \d{3})*(?:\s?(?:m\b|million|billion))?|\b\d+(?:[.,]\d+)*(?: \d{3})*\s?(?:million|billion|m)?\s?(?:euros?|EUR)\b|\b\d+(?:[.,]\d+)* (?:million|billion)\b/giu,
   share: new RegExp(`\\b\\d[\\d.,]*\\s?(?:%|per ?cent|percent)|\\b(?:one|two|three|four|five|\\d+) (?:out of|in) (?:\\w+)\\b|\\b(?:half|majority|third|quarter)\\b|\\bpercent\\b`, "giu"),
   // A year, and the number of a law, count nothing.
   count: new RegExp(`(?<![/(\\d.])\\b(?!(?:19|20)\\d\\d\\b)\\d[\\d.,]*(?: \\d{3})*\\b(?![/)])|\\b${NUMBER_WORD}\\b`, "giu"),
