@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { otherLanguageOf } from "../../../src/answer/understand/language.ts";
+
+/** "What are the objectives of the strategy?" or "When will the centre be set up?" in the languages of the Union and beyond. */
+const OTHER: readonly (readonly [code: string, text: string])[] = [
+  ["de", "Wann wird das Zentrum gegen Cyberkriminalität eingerichtet?"],
+  ["de", "Welche Ziele hat die Strategie der inneren Sicherheit?"],
+  ["fr", "Quels sont les objectifs de la stratégie ?"],
+  ["fr", "Qui est responsable de la sécurité des frontières"],
+  ["es", "¿Cuáles son los objetivos de la estrategia?"],
+  ["it", "Quali sono gli obiettivi della strategia?"],
+  ["pl", "Jakie są cele strategii bezpieczeństwa wewnętrznego?"],
+  ["nl", "Wat zijn de doelstellingen van de strategie?"],
+  ["pt", "Quais são os objetivos da estratégia?"],
+  ["ro", "Care sunt obiectivele strategiei de securitate?"],
+  ["sv", "Vilka är målen för strategin?"],
+  ["da", "Hvad er målene for strategien?"],
+  ["fi", "Mitkä ovat strategian tavoitteet?"],
+  ["cs", "Jaké jsou cíle strategie vnitřní bezpečnosti?"],
+  ["hr", "Koji su ciljevi strategije unutarnje sigurnosti?"],
+  ["sk", "Aké sú ciele stratégie vnútornej bezpečnosti?"],
+  ["sl", "Kateri so cilji strategije notranje varnosti?"],
+  ["hu", "Melyek a stratégia céljai és mikor lesz központ?"],
+  ["lt", "Kokie yra strategijos tikslai?"],
+  ["lv", "Kādi ir stratēģijas mērķi un kāpēc?"],
+  ["et", "Millised on strateegia eesmärgid?"],
+  ["mt", "X'inhuma l-għanijiet tal-istrateġija?"],
+  ["ga", "Cad iad cuspóirí na straitéise agus cathain?"],
+  ["el", "Ποιοι είναι οι στόχοι της στρατηγικής;"],
+  ["bg", "Какви са целите на стратегията?"],
+  ["ar", "ما هي أهداف الاستراتيجية؟"],
+  ["he", "מהן מטרות האסטרטגיה"],
+  ["zh", "战略的目标是什么"],
+  ["ja", "戦略の目標は何ですか"],
+  ["ko", "전략의 목표는 무엇입니까"],
+  ["th", "เป้าหมายคืออะไร"],
+  ["hi", "रणनीति के उद्देश्य क्या हैं"],
+];
+
+describe("other languages", () => {
+  test.each(OTHER)("%s: %s", (code, text) => expect(otherLanguageOf(text)).toBe(code));
+
+  test.each([
+    "what are the objectives of the strategy",
+    "When will the EU cybercrime centre be set up?",
+    "cybercrime",
+    "frontex",
+    "border guards",
+    "PNR data 2011",
+    "who is Gilles de Kerchove",
+    "Cecilia Malmström",
+    "what does the Comité permanent do",
+    "acquis communautaire and la carte",
+    "who is on it",
+    "ciao",
+    "objective 3 action 2",
+    "the Århus convention",
+    "naïve café owners and crime",
+    "com(2010) 673 final",
+    "is an MS in the CTC or on MAOC-N",
+    "list all actions due 2011",
+    "",
+    "🙂",
+    "die hard fans of crime",
+    "was Eurosur on time",
+    "com ms cepol",
+    "EASO",
+    "no deal",
+    "de facto rules on per diem",
+  ])('"%s" may be English', (text) => expect(otherLanguageOf(text)).toBeUndefined());
+});
