@@ -5,6 +5,7 @@ import { createEngine } from "./answer/create-engine.ts";
 import { compareWithFloors, raiseFloors, readFloors, type Floors } from "./desk/gold/floors.ts";
 import { goldTable, missLines, moveLines } from "./desk/gold/gold-report.ts";
 import { readGold } from "./desk/gold/gold-question.ts";
+import { raiseRounds, roundLines, runRounds } from "./desk/gold/rounds.ts";
 import { runGold, type GoldResult } from "./desk/gold/run-gold.ts";
 import { loadLibrary } from "./load-library.ts";
 import { readOptions } from "./program-output.ts";
@@ -29,14 +30,17 @@ await runProgram(() => {
   const floors = readFloors(readFileSync(join(root, "test", "gold", "floors.json"), "utf8"));
   const { fallen, risen } = compareWithFloors(floors, result.measures, result.kinds);
   const report = [...goldTable(result), ...missLines(result, Number(values.misses) || 0), ...moveLines(fallen, "fell below"), ...moveLines(risen, "rose above")];
-  process.stdout.write(`${report.join("\n")}\n`);
-  if (fallen.length > 0) return 1;
+  const rounds = runRounds(root, engine, library.seeds);
+  const roundsFallen = rounds.flatMap(({ name, fallen: moves }) => moves.map((move) => ({ ...move, name: `${name} ${move.name}` })));
+  process.stdout.write(`${[...report, "", ...roundLines(rounds), ...moveLines(roundsFallen, "fell below")].join("\n")}\n`);
+  if (fallen.length + roundsFallen.length > 0) return 1;
 
   const path = join(root, "README.md");
   const readme = readFileSync(path, "utf8");
   const current = withBlocks(readme, engine, result);
   if (values.raise) {
     raise(root, floors, result);
+    raiseRounds(root, rounds);
     writeFileSync(path, current);
     return 0;
   }
