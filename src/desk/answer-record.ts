@@ -51,7 +51,13 @@ function leadOf(citation: Citation): string {
 }
 
 function recordOf({ document, passage, locator, text, spans }: Citation): CitationRecord {
-  return { document: document.id, passage, locator, text: text satisfies Verbatim, spans: spans.map(({ start, end }) => [start, end] as const) };
+  return {
+    document: document.id,
+    passage,
+    locator,
+    text: text satisfies Verbatim,
+    spans: spans.map(({ start, end }) => [start, end] as const),
+  };
 }
 
 /**

@@ -49,7 +49,11 @@ export function readBanks(seeds: SeedFiles): readonly BankEntry[] {
  *
  * @throws Error when a document breaks a law of the corpus: nothing lost, nothing doubled
  */
-export function readCorpus(seeds: SeedFiles): { readonly corpus: Corpus; readonly leftOvers: readonly LeftOver[]; readonly doubts: readonly Doubt[] } {
+export function readCorpus(seeds: SeedFiles): {
+  readonly corpus: Corpus;
+  readonly leftOvers: readonly LeftOver[];
+  readonly doubts: readonly Doubt[];
+} {
   const documents = readCatalogue(seeds.get("catalogue.json") ?? "");
   const sources = new Map(documents.map(({ id }) => [id, seeds.get(`${id}.txt`) ?? ""]));
   const passages: Passage[] = [];
@@ -76,10 +80,15 @@ export function buildIndexFiles(seeds: SeedFiles): BuiltIndex {
   const { corpus, leftOvers, doubts } = readCorpus(seeds);
   const bank = readBanks(seeds);
   const known = new Set(corpus.passages.map(({ id }) => id));
-  const questions = bank.filter(({ passage }) => known.has(passage)).map(({ question, passage }) => ({ text: question, document: passage }));
+  const questions = bank
+    .filter(({ passage }) => known.has(passage))
+    .map(({ question, passage }) => ({ text: question, document: passage }));
   const search = `${JSON.stringify(buildIndex({ ...searchDocuments(corpus, seeds, bank), questions }))}\n`;
   const passages = lines(corpus.passages);
-  const names = { passages: `passages-${sha256(passages).slice(0, 10)}.json`, search: `search-${sha256(search).slice(0, 10)}.json` };
+  const names = {
+    passages: `passages-${sha256(passages).slice(0, 10)}.json`,
+    search: `search-${sha256(search).slice(0, 10)}.json`,
+  };
   const manifest: Manifest = {
     version: MANIFEST_VERSION,
     build: sha256(passages + search).slice(0, 10),
@@ -88,6 +97,10 @@ export function buildIndexFiles(seeds: SeedFiles): BuiltIndex {
     seeds: Object.fromEntries([...seeds.keys()].toSorted().map((path) => [path, sha256(seeds.get(path) ?? "")])),
     files: names,
   };
-  const files = new Map([["manifest.json", `${JSON.stringify(manifest, null, 2)}\n`], [names.passages, passages], [names.search, search]]);
+  const files = new Map([
+    ["manifest.json", `${JSON.stringify(manifest, null, 2)}\n`],
+    [names.passages, passages],
+    [names.search, search],
+  ]);
   return { manifest, files, corpus, bank, leftOvers, doubts };
 }

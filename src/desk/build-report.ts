@@ -10,7 +10,8 @@ function countBy<T>(values: readonly T[], keyOf: (value: T) => string): Readonly
   return counts;
 }
 
-const listed = (counts: ReadonlyMap<string, number>): string => [...counts].map(([name, count]) => `${name} ${count}`).join(", ");
+const listed = (counts: ReadonlyMap<string, number>): string =>
+  [...counts].map(([name, count]) => `${name} ${count}`).join(", ");
 
 /** What a build gave, on one screen: passages and left-overs per document, sizes, doubts with file, line and column. */
 export function buildReport({ manifest, files, corpus, leftOvers, doubts }: BuiltIndex): readonly string[] {
@@ -19,7 +20,9 @@ export function buildReport({ manifest, files, corpus, leftOvers, doubts }: Buil
     const left = leftOvers.filter(({ document }) => document === id).length;
     return `  ${id.padEnd(20)} ${String(own.length).padStart(4)} passages (${listed(countBy(own, kindOf))}); ${left} left-overs`;
   });
-  const shown = doubts.slice(0, DOUBTS_SHOWN).map(({ document, line, column, reason }) => `  seeds/${document}.txt:${line}:${column} ${reason}`);
+  const shown = doubts
+    .slice(0, DOUBTS_SHOWN)
+    .map(({ document, line, column, reason }) => `  seeds/${document}.txt:${line}:${column} ${reason}`);
   const hidden = doubts.length - shown.length;
   const bytes = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   return [

@@ -58,6 +58,14 @@ describe("the lint of the bank", () => {
     expect(text.split("\n").length).toBeLessThan(50);
   });
 
+  it("looks over what needs no asking, fast", () => {
+    const lint = lintBank(built.corpus, built.bank);
+    expect(lint).toMatchObject({ asked: false, strays: [], dangling: [] });
+    expect(terminalText(lintReport(lint), { width: 80, colours: false })).toContain(
+      "looked over without asking the index",
+    );
+  });
+
   it("counts a passage below the heading that an entry points to as its own", () => {
     const heading = built.corpus.passages.find(({ kind }) => kind === "heading");
     const below = built.corpus.passages.find(({ place }) => place.includes(heading?.id ?? ""));

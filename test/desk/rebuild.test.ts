@@ -214,6 +214,7 @@ describe("floors", () => {
     const refused = build(root);
     expect(refused.refused).toBe(true);
     expect(reportOf(refused)).toContain("bank recall fell below its floor: 0.000");
+    expect(reportOf(refused)).toContain("1 questions of the bank point to passages that are not there");
     expect(existsSync(join(root, "index"))).toBe(false);
   });
 });

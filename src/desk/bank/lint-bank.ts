@@ -12,6 +12,8 @@ export type Stray = { readonly entry: BankEntry; readonly got: Outcome; readonly
 /** What is wrong with a bank. */
 export type BankLint = {
   readonly entries: number;
+  /** Whether the index was asked; else nobody is said to stray. */
+  readonly asked: boolean;
   /** Entries that point to a passage that is not there (any more). */
   readonly dangling: readonly BankEntry[];
   /** Entries with the same words, in the order of the bank: which of two passages is meant? */
@@ -54,17 +56,19 @@ function unaskedOf(corpus: Corpus, bank: readonly BankEntry[]): readonly Passage
 /**
  * Looks a bank over.
  *
- * @param outcomes what the built index answers to each entry, in their order
+ * @param outcomes what the built index answers to each entry, in their order; left out, nobody is said to stray
  */
-export function lintBank(corpus: Corpus, bank: readonly BankEntry[], outcomes: readonly Outcome[]): BankLint {
+export function lintBank(corpus: Corpus, bank: readonly BankEntry[], outcomes?: readonly Outcome[]): BankLint {
   const byId = passagesById(corpus);
   const strays = bank.flatMap((entry, index): Stray[] => {
-    const got = outcomes[index] ?? { kind: "not asked", shown: [] };
+    const got = outcomes?.[index];
+    if (got === undefined) return [];
     const verdict = judgeEntry(entry, got, byId);
     return verdict === "shown" || verdict === "missed" ? [{ entry, got, shown: verdict === "shown" }] : [];
   });
   return {
     entries: bank.length,
+    asked: outcomes !== undefined,
     dangling: bank.filter(({ passage }) => !byId.has(passage)),
     duplicates: duplicatesOf(bank),
     strays: strays.toSorted((one, other) => Number(one.shown) - Number(other.shown)),

@@ -10,14 +10,16 @@ const percent = (part: number, whole: number): string => (whole === 0 ? "100" : 
 
 /** The lint on one screen; `--json` gives all of it. */
 export function lintReport(
-  { entries, dangling, duplicates, strays, unasked }: BankLint,
+  { entries, asked, dangling, duplicates, strays, unasked }: BankLint,
   shown = SHOWN,
 ): readonly Block[] {
   const missed = strays.filter((stray) => !stray.shown).length;
   const reached = entries - dangling.length - missed;
   return [
     heading(
-      `${entries} entries: ${percent(entries - dangling.length - strays.length, entries)} % find their passage first, ${percent(reached, entries)} % on the first screen`,
+      asked
+        ? `${entries} entries: ${percent(entries - dangling.length - strays.length, entries)} % find their passage first, ${percent(reached, entries)} % on the first screen`
+        : `${entries} entries, looked over without asking the index`,
     ),
     heading(`${dangling.length} point to a passage that is not there`),
     ...firstOf(dangling, shown, ({ passage, question }) =>
@@ -27,7 +29,9 @@ export function lintReport(
     ...firstOf(duplicates, shown, (same) =>
       item(`“${shortened(same[0]?.question ?? "", QUESTION_SHOWN)}”: ${same.map(({ passage }) => passage).join(", ")}`),
     ),
-    heading(`${missed} not answered by their passage at all, ${strays.length - missed} not by it first`),
+    ...(asked
+      ? [heading(`${missed} not answered by their passage at all, ${strays.length - missed} not by it first`)]
+      : []),
     ...firstOf(strays, shown, ({ entry, got }) => ({
       kind: "change",
       label: `“${shortened(entry.question, QUESTION_SHOWN)}”`,

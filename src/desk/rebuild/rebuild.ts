@@ -58,7 +58,14 @@ function verdict(missed: readonly string[], { dryRun, force }: RebuildOptions): 
 /** One table on what was read: passages per document, left-overs, doubts. */
 function readBlocks(built: BuiltIndex): readonly Block[] {
   const [first = "", ...rest] = buildReport(built);
-  return [heading(first), ...rest.map((text) => (text.startsWith("  ") ? item(text.trim()) : line(text)))];
+  const known = new Set(built.corpus.passages.map(({ id }) => id));
+  const dangling = built.bank.filter(({ passage }) => !known.has(passage));
+  const lost = `${dangling.length} questions of the bank point to passages that are not there, such as ${dangling[0]?.passage ?? ""}: see npm run bank:lint -- --quick`;
+  return [
+    heading(first),
+    ...rest.map((text) => (text.startsWith("  ") ? item(text.trim()) : line(text))),
+    ...(dangling.length === 0 ? [] : [line(lost, "bad")]),
+  ];
 }
 
 /**
