@@ -11,7 +11,8 @@ const inside = (place: number, range: TextRange | undefined): boolean =>
 
 /**
  * The quoted text of a citation as literal pieces of rich text; put together they are exactly the text between
- * `range.start` and `range.end`. The marked sentence is bold, facts are italic as well.
+ * `range.start` and `range.end`. The marked sentence is bold, and so are facts where nothing else is marked; facts are
+ * italic as well.
  */
 export function quotedSpans(citation: Pick<Citation, "text" | "mark" | "facts">, range: TextRange): Span[] {
   const { text, mark, facts } = citation;
@@ -22,8 +23,8 @@ export function quotedSpans(citation: Pick<Citation, "text" | "mark" | "facts">,
   for (const [index, start] of borders.entries()) {
     const end = borders[index + 1];
     if (end === undefined) break;
-    const bold = inside(start, mark);
     const italic = facts.some((fact) => inside(start, fact));
+    const bold = mark === undefined ? italic : inside(start, mark);
     const style = { ...(bold ? { bold } : {}), ...(italic ? { italic } : {}) };
     for (const piece of pieces(text.slice(start, end))) {
       spans.push(literal(piece, bold || italic ? style : undefined));
@@ -66,11 +67,41 @@ export function sourceLine(citation: Citation, { partly = false, brief = false }
   return smallPrint(`${escapeText(start + citation.locator)} — ${document}${rest}`);
 }
 
-/** A citation as blocks: label, quote, source line. */
+/** Length of " | ", which stands between the cells in a row's text. */
+const BETWEEN_CELLS = 3;
+
+/** The cells of a row by name, with the places in its text where they stand. */
+export function cellsOf({ row }: Citation): readonly { readonly name: string; readonly range: TextRange }[] {
+  if (row === undefined) return [];
+  let start = 0;
+  return (["measure", "responsible", "timing"] as const).map((cell) => {
+    const range = { start, end: start + row[cell].length };
+    start = range.end + BETWEEN_CELLS;
+    return { name: SLACK[cell], range };
+  });
+}
+
+/** The cells of a row, each quoted under its name. */
+export function rowLines(citation: Citation): RichText[] {
+  return cellsOf(citation).flatMap(({ name, range }) => [
+    line(literal(name)),
+    range.start === range.end ? line(literal(SLACK.emptyCell)) : quoteOf(citation, range),
+  ]);
+}
+
+/** A citation as blocks: label, quote (of a row cell by cell), source line. */
 export function citationBlocks(citation: Citation, range: TextRange, { title, brief = false }: Shown): Block[] {
   const elements: RichText[] = title === undefined ? [] : [line(literal(title, { bold: true }))];
-  elements.push(quoteOf(citation, range));
+  const isRow = citation.row !== undefined && !leavesOut(citation, range);
+  elements.push(...(isRow ? rowLines(citation) : [quoteOf(citation, range)]));
   return [richText(...elements), sourceLine(citation, { partly: leavesOut(citation, range), brief })];
+}
+
+/** A row as it is read aloud: every cell after its name. */
+export function spokenRow(citation: Citation): string {
+  return cellsOf(citation)
+    .map(({ name, range }) => `${name}: “${citation.text.slice(range.start, range.end)}”`)
+    .join(" ");
 }
 
 /** A citation as it is read aloud: quote, its end, its source. */
@@ -78,6 +109,7 @@ export function spokenCitation(citation: Citation, range: TextRange, title?: str
   const start = title === undefined ? "" : `${title}\n`;
   const { document, locator } = citation;
   const part = leavesOut(citation, range) ? `${SLACK.partOf}: ` : "";
-  const quote = citation.text.slice(range.start, range.end);
-  return `${start}${NOTES.readAloudQuote} “${quote}”\n${NOTES.readAloudEnd} ${part}${locator}, ${document.shortName}, ${document.date}.`;
+  const isRow = citation.row !== undefined && part === "";
+  const quote = isRow ? spokenRow(citation) : `“${citation.text.slice(range.start, range.end)}”`;
+  return `${start}${NOTES.readAloudQuote} ${quote}\n${NOTES.readAloudEnd} ${part}${locator}, ${document.shortName}, ${document.date}.`;
 }

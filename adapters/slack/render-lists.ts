@@ -9,7 +9,7 @@ import type {
   TextRange,
 } from "../../src/answer/answer.ts";
 import { answerHeading } from "../../src/chat/answer-heading.ts";
-import { shortRange, wordsAround } from "../../src/chat/shorten.ts";
+import { answeringRange, leadingCitation, shortRange, wordsAround } from "../../src/chat/shorten.ts";
 import { NOTES } from "../../src/chat/wording.ts";
 import { line, literal, pieces, richText, smallText, type Span } from "./blocks.ts";
 import { citationItems, item, listItems, type Item, type Sheet } from "./sheet.ts";
@@ -17,11 +17,17 @@ import { SLACK } from "./wording.ts";
 
 const boldLine = (text: string): Item => item(text, richText(line(literal(text, { bold: true }))));
 
-/** The passages that answer: the first whole with the answering sentence marked, the others by their marked sentence. */
+/**
+ * The passages that answer: the first with the answering sentence marked (whole where it is not long), the others by
+ * their marked sentence.
+ */
 export function foundSheet(answer: Found): Sheet {
+  const [, ...others] = answer.citations;
   return {
     head: [],
-    list: listItems(answer.citations, (citation, index) => (index === 0 ? undefined : shortRange(citation))),
+    list: listItems([leadingCitation(answer), ...others], (citation, index) =>
+      index === 0 ? answeringRange(citation) : shortRange(citation),
+    ),
     tail: [],
     opening: "buttons",
   };
@@ -63,6 +69,9 @@ function aroundPlaces({ text, facts }: Citation): TextRange {
   return { start: wordsAround(text, first, 120).start, end: wordsAround(text, last, 120).end };
 }
 
+/** Footnotes would be most of a list of mentions; they stand in the context of each. */
+const withoutNotes = (citation: Citation): Citation => ({ ...citation, notes: [] });
+
 /** Every passage in which something is mentioned, counted per document, with the words around the places. */
 export function mentionsSheet(answer: Mentions): Sheet {
   const counts = answer.counts.map(
@@ -71,7 +80,7 @@ export function mentionsSheet(answer: Mentions): Sheet {
   const about = [`${answerHeading(answer)}:`, ...counts].join("\n");
   return {
     head: [item(about, richText(line(literal(about))))],
-    list: listItems(answer.citations, aroundPlaces),
+    list: listItems(answer.citations.map(withoutNotes), aroundPlaces),
     tail: [],
     opening: "menu",
   };
@@ -110,7 +119,7 @@ function differences(answer: QuoteCheck): Item[] {
 export function quoteCheckSheet(answer: QuoteCheck): Sheet {
   return {
     head: [boldLine(answerHeading(answer))],
-    list: [...differences(answer), ...listItems(answer.citations)],
+    list: [...differences(answer), ...listItems(answer.citations, answeringRange)],
     tail: [],
     opening: "buttons",
   };

@@ -1,38 +1,38 @@
 import type { Citation, Rows } from "../../src/answer/answer.ts";
 import { answerHeading } from "../../src/chat/answer-heading.ts";
 import { NOTES } from "../../src/chat/wording.ts";
-import { line, literal, richText, smallText, type Block, type RichText } from "./blocks.ts";
+import { line, literal, richText, smallText, type Block } from "./blocks.ts";
 import { BUDGET } from "./limits.ts";
 import { measure } from "./measure.ts";
-import { sourceLine } from "./quote-blocks.ts";
+import { rowLines, sourceLine, spokenRow } from "./quote-blocks.ts";
 import { citationItems, item, type Item, type Sheet } from "./sheet.ts";
 import { SLACK } from "./wording.ts";
 
-const filled = (text: string): string => (text === "" ? SLACK.emptyCell : text);
+/** Longest list of full names, in characters: a line of small print, below Slack's 2,000 for plain text. */
+const NAMES_LENGTH = 1500;
 
-function cell(name: string, text: string): RichText[] {
-  return [
-    line(literal(name)),
-    text === "" ? line(literal(SLACK.emptyCell)) : { type: "rich_text_quote", elements: [literal(text)] },
-  ];
-}
+const filled = (text: string): string => (text === "" ? SLACK.emptyCell : text);
 
 /** A row of the annex as an item (a row of unheard-of length as pieces): its cells for a table, and as a list for where Slack shows no table. */
 function rowItems(citation: Citation): Item[] {
   const { row } = citation;
   if (row === undefined || measure.escaped(citation.text) > BUDGET.piece) return citationItems(citation);
   const title = SLACK.rowLabel(row.objective, row.action);
-  const blocks: Block[] = [
-    richText(
-      line(literal(title, { bold: true })),
-      ...cell(SLACK.measure, row.measure),
-      ...cell(SLACK.responsible, row.responsible),
-      ...cell(SLACK.timing, row.timing),
-    ),
-  ];
+  const blocks: Block[] = [richText(line(literal(title, { bold: true })), ...rowLines(citation))];
   const cells = [`${row.objective}.${row.action}`, row.measure, row.responsible, row.timing].map(filled);
-  const spoken = `${title}. ${SLACK.measure}: “${row.measure}” ${SLACK.responsible}: “${row.responsible}” ${SLACK.timing}: “${row.timing}”`;
+  const spoken = `${title}. ${spokenRow(citation)}`;
   return [{ blocks, spoken, citation, cells }];
+}
+
+/** The parties in some rows by their full names, each once. */
+function partyNames(rows: readonly Citation[]): Item[] {
+  const names = new Map<string, string>();
+  for (const { name, fullName } of rows.flatMap(({ row }) => row?.parties ?? []))
+    if (fullName !== undefined && fullName !== name) names.set(name, fullName);
+  const list = [...names].map(([name, fullName]) => `${name}: ${fullName}`).join("; ");
+  return list === "" || list.length > NAMES_LENGTH
+    ? []
+    : [item(`${SLACK.names}: ${list}`, smallText(`${SLACK.names}: ${list}`))];
 }
 
 /** Rows of the annex: how many of how many, by what they were chosen, and the rows. */
@@ -52,7 +52,7 @@ export function rowsSheet(answer: Rows): Sheet {
   return {
     head: [...stated, item(about, smallText(about))],
     list: answer.rows.flatMap(rowItems),
-    tail: source,
+    tail: [...partyNames(answer.rows), ...source],
     opening: "menu",
   };
 }

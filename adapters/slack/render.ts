@@ -1,6 +1,6 @@
 import type { Answer, Citation } from "../../src/answer/answer.ts";
 import { BUTTONS, NOTES } from "../../src/chat/wording.ts";
-import { correctionsText } from "../../src/chat/answer-heading.ts";
+import { correctionsText, languageText } from "../../src/chat/answer-heading.ts";
 import type { types } from "@slack/bolt";
 import { actions, button, label, smallText, type Block } from "./blocks.ts";
 import { escapeText } from "./escape.ts";
@@ -49,9 +49,11 @@ export function sheetOf(answer: Answer): Sheet {
   }
 }
 
-function corrections(answer: Answer): Item[] {
-  const read = correctionsText(answer);
-  return read === undefined ? [] : [item(read, smallText(read))];
+/** Above the answer: that the documents are in English where the question was not, and how it was read. */
+function above(answer: Answer): Item[] {
+  return [languageText(answer), correctionsText(answer)].flatMap((text) =>
+    text === undefined ? [] : [item(text, smallText(text))],
+  );
 }
 
 /** A menu that opens one of many passages in its context. */
@@ -148,7 +150,7 @@ function notes(answer: Answer, page: Page, count: number): Item[] {
 /** An answer as one message: pure, within the budget; what does not fit is behind "Next page". */
 export function renderAnswer(answer: Answer, viewer: Viewer): Message {
   const sheet = sheetOf(answer);
-  const head = [...corrections(answer), ...sheet.head];
+  const head = [...above(answer), ...sheet.head];
   const extra = sheet.opening === "buttons" ? 12 : 8;
   const page = fillPage(sheet.list, 0, [...head, ...sheet.tail], "message", extra);
   const citations = citationsOf(page.items);

@@ -1,4 +1,5 @@
 import type { Citation, TextRange } from "../../src/answer/answer.ts";
+import { notesWithin } from "../../src/chat/shorten.ts";
 import { line, literal, pieces, richText, type Block } from "./blocks.ts";
 import { citationBlocks, spokenCitation, type Shown } from "./quote-blocks.ts";
 import { SLACK } from "./wording.ts";
@@ -42,8 +43,7 @@ function ranges(text: string, range: TextRange): TextRange[] {
 
 /** The footnotes that belong to what is shown of a citation, each an item of its own under the quote. */
 function noteItems(citation: Citation, shown: TextRange): Item[] {
-  const within = citation.notes.filter(({ offset }) => offset >= shown.start && offset <= shown.end);
-  return within.flatMap(({ number, text }) =>
+  return notesWithin(citation, shown).flatMap(({ number, text }) =>
     pieces(text).map((piece) => ({
       blocks: [
         richText(line(literal(SLACK.footnote(number))), { type: "rich_text_quote", elements: [literal(piece)] }),

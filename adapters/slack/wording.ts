@@ -9,6 +9,7 @@ export const SLACK = {
   responsible: "Responsible",
   timing: "Timing",
   emptyCell: "(empty)",
+  names: "Names in full",
   rowLabel: (objective: number, action: number): string => `Objective ${objective}, Action ${action}`,
   openOne: "Open one in its context",
   mentioned: (times: number, passages: number): string =>

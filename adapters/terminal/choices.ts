@@ -5,16 +5,14 @@ import { BUTTONS } from "../../src/chat/wording.ts";
 /** What a numbered choice does; elsewhere it would be a button. */
 export type Action =
   | { readonly kind: "ask"; readonly question: string }
-  | { readonly kind: "context" | "cite"; readonly passage: string }
-  | { readonly kind: "report"; readonly answer: string; readonly passage: string }
-  | { readonly kind: "more"; readonly answer: string; readonly from: number }
-  | { readonly kind: "page"; readonly answer: string; readonly from: number }
+  | { readonly kind: "context" | "cite" | "report"; readonly answer: string; readonly passage: string }
+  | { readonly kind: "more" | "page" | "open"; readonly answer: string; readonly from: number }
   | { readonly kind: "why"; readonly answer: string }
   | { readonly kind: "rate"; readonly answer: string; readonly verdict: "yes" | "no" };
 
 export type Choice = { readonly label: string; readonly action: Action };
 
-/** Items of a list on one screen, and further passages shown at a time. */
+/** Items of a list on one screen. */
 export const ITEMS_PER_PAGE = 10;
 
 const LABEL_LENGTH = 70;
@@ -31,23 +29,43 @@ function opinionChoices(answer: Answer): readonly Choice[] {
   ];
 }
 
-function passageChoices(answer: Answer, citations: readonly Citation[]): readonly Choice[] {
-  const named = (label: string, citation: Citation): string => (citations.length === 1 ? label : `${label}: ${echo(citation.locator, LABEL_LENGTH)}`);
+/** Label of the choice behind which the passages of a list are chosen from. */
+const OPEN_ONE = "Show one of these in context";
+
+const on = (kind: "context" | "cite" | "report", label: string, answer: string, citation: Citation): Choice => ({
+  label: `${label}: ${echo(citation.locator, LABEL_LENGTH)}`,
+  action: { kind, answer, passage: citation.passage },
+});
+
+/** What can be done with one passage besides reading it. */
+export const usesOf = (answer: string, citation: Citation): readonly Choice[] => [
+  on("cite", BUTTONS.cite, answer, citation),
+  on("report", BUTTONS.report, answer, citation),
+];
+
+/** Each passage in its context. */
+export const contextsOf = (answer: string, citations: readonly Citation[]): readonly Choice[] =>
+  citations.map((citation) => on("context", BUTTONS.context, answer, citation));
+
+function passageChoices({ id }: Answer, citations: readonly Citation[]): readonly Choice[] {
   const [first] = citations;
-  if (first === undefined) return [];
+  return first === undefined ? [] : [...contextsOf(id, citations), ...usesOf(id, first)];
+}
+
+/** The pages beside the one that is shown of a list. */
+function pageChoices(answer: string, count: number, from: number): readonly Choice[] {
+  const to = (label: string, at: number): Choice => ({ label, action: { kind: "page", answer, from: at } });
+  const next = from + ITEMS_PER_PAGE;
   return [
-    ...citations.map((citation): Choice => ({ label: named(BUTTONS.context, citation), action: { kind: "context", passage: citation.passage } })),
-    { label: named(BUTTONS.cite, first), action: { kind: "cite", passage: first.passage } },
-    { label: named(BUTTONS.report, first), action: { kind: "report", answer: answer.id, passage: first.passage } },
+    ...(next < count ? [to(BUTTONS.nextPage, next)] : []),
+    ...(from > 0 ? [to(BUTTONS.previousPage, Math.max(0, from - ITEMS_PER_PAGE))] : []),
   ];
 }
 
 function listChoices(answer: Answer, citations: readonly Citation[], from: number): readonly Choice[] {
-  const next = from + ITEMS_PER_PAGE;
-  const pages: Choice[] = [];
-  if (next < citations.length) pages.push({ label: BUTTONS.nextPage, action: { kind: "page", answer: answer.id, from: next } });
-  if (from > 0) pages.push({ label: BUTTONS.previousPage, action: { kind: "page", answer: answer.id, from: Math.max(0, from - ITEMS_PER_PAGE) } });
-  return [...pages, ...opinionChoices(answer)];
+  if (citations.length < 2) return [...passageChoices(answer, citations), ...opinionChoices(answer)];
+  const open: Choice = { label: OPEN_ONE, action: { kind: "open", answer: answer.id, from } };
+  return [...pageChoices(answer.id, citations.length, from), open, ...opinionChoices(answer)];
 }
 
 /**
@@ -59,7 +77,11 @@ export function choicesOf(answer: Answer, from = 0): readonly Choice[] {
   switch (answer.kind) {
     case "found": {
       const more: Choice = { label: BUTTONS.more, action: { kind: "more", answer: answer.id, from: 0 } };
-      return [...passageChoices(answer, answer.citations), ...(answer.more.length === 0 ? [] : [more]), ...opinionChoices(answer)];
+      return [
+        ...passageChoices(answer, answer.citations),
+        ...(answer.more.length === 0 ? [] : [more]),
+        ...opinionChoices(answer),
+      ];
     }
     case "quote-check":
       return [...passageChoices(answer, answer.citations), ...opinionChoices(answer)];
@@ -69,7 +91,13 @@ export function choicesOf(answer: Answer, from = 0): readonly Choice[] {
     case "mentions":
       return listChoices(answer, answer.citations, from);
     case "comparison":
-      return [...passageChoices(answer, answer.sides.flatMap(({ citation }) => citation ?? [])), ...opinionChoices(answer)];
+      return [
+        ...passageChoices(
+          answer,
+          answer.sides.flatMap(({ citation }) => citation ?? []),
+        ),
+        ...opinionChoices(answer),
+      ];
     case "refused":
       return [...askChoices(answer.rewordings), ...opinionChoices(answer)];
     case "talk":

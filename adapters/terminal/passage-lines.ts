@@ -1,4 +1,5 @@
 import type { Citation, TextRange } from "../../src/answer/answer.ts";
+import { notesWithin } from "../../src/chat/shorten.ts";
 import { sourceLine } from "../../src/chat/source-line.ts";
 import { NOTES } from "../../src/chat/wording.ts";
 import { margin, safe, wrapped, type Margin, type Paper } from "./paper.ts";
@@ -7,6 +8,8 @@ const PLAIN = margin("  ");
 /** Beginning of the lines that answer, so that they are seen without colour too. */
 const MARKED = margin("> ");
 const BELOW = margin("    ");
+
+const wholeOf = ({ text }: Citation): TextRange => ({ start: 0, end: text.length });
 
 type Piece = { readonly start: number; readonly end: number; readonly marked: boolean };
 
@@ -35,10 +38,12 @@ export function withFacts(paper: Paper, text: string, range: TextRange, facts: r
 }
 
 /** The quoted text of a citation between quote marks; what is left out is said outside them. */
-export function quoteLines(paper: Paper, citation: Citation, shown: TextRange = { start: 0, end: citation.text.length }): readonly string[] {
+export function quoteLines(paper: Paper, citation: Citation, shown: TextRange = wholeOf(citation)): readonly string[] {
   const { text, mark, facts } = citation;
   const whole = mark !== undefined && mark.start <= shown.start && mark.end >= shown.end;
-  const parts = pieces(shown, whole ? undefined : mark).filter(({ start, end }) => text.slice(start, end).trim() !== "");
+  const parts = pieces(shown, whole ? undefined : mark).filter(
+    ({ start, end }) => text.slice(start, end).trim() !== "",
+  );
   const before = text.slice(0, shown.start).trim() === "" ? "" : "[...] ";
   const after = text.slice(shown.end).trim() === "" ? "" : " [...]";
   return parts.flatMap((part, index) => {
@@ -51,25 +56,39 @@ export function quoteLines(paper: Paper, citation: Citation, shown: TextRange = 
 }
 
 /** Where a citation stands, and the official page where the catalogue has one. */
-export function sourceLines(paper: Paper, citation: Pick<Citation, "locator" | "document">, beginning: Margin = BELOW): readonly string[] {
+export function sourceLines(
+  paper: Paper,
+  citation: Pick<Citation, "locator" | "document">,
+  beginning: Margin = BELOW,
+): readonly string[] {
   const { cyan, dim } = paper.colours;
   const { url } = citation.document;
   const place = wrapped(paper, cyan(safe(sourceLine(citation))), beginning);
   return url === undefined ? place : [...place, `${beginning.rest}${dim(safe(url))}`];
 }
 
-/** The footnotes that belong to a passage, whole, and where the same is said elsewhere. */
-export function attachedLines(paper: Paper, { notes, alsoIn }: Citation): readonly string[] {
+/** The footnotes that belong to what is shown of a passage, whole, and where the same is said elsewhere. */
+export function attachedLines(
+  paper: Paper,
+  citation: Citation,
+  shown: TextRange = wholeOf(citation),
+  beginning: Margin = BELOW,
+): readonly string[] {
+  const notes = notesWithin(citation, shown);
   return [
-    ...notes.flatMap(({ number, text }) => wrapped(paper, `${NOTES.note} ${number}: “${safe(text)}”`, BELOW)),
-    ...alsoIn.flatMap((other) => wrapped(paper, `${NOTES.alsoIn}: ${safe(sourceLine(other))}`, BELOW)),
+    ...notes.flatMap(({ number, text }) => wrapped(paper, `${NOTES.note} ${number}: “${safe(text)}”`, beginning)),
+    ...citation.alsoIn.flatMap((other) => wrapped(paper, `${NOTES.alsoIn}: ${safe(sourceLine(other))}`, beginning)),
   ];
 }
 
-/** A passage with its source and footnotes. */
+/** A passage, or a part of it, with its source and footnotes. */
 export function passageLines(paper: Paper, citation: Citation, shown?: TextRange): readonly string[] {
-  const quoted = citation.row === undefined ? quoteLines(paper, citation, shown) : rowLines(paper, citation, PLAIN);
-  return [...quoted, ...sourceLines(paper, citation), ...attachedLines(paper, citation)];
+  const { row, mark } = citation;
+  const quoted =
+    row === undefined
+      ? quoteLines(paper, citation, shown)
+      : rowLines(paper, citation, mark === undefined ? PLAIN : MARKED);
+  return [...quoted, ...sourceLines(paper, citation), ...attachedLines(paper, citation, shown)];
 }
 
 /** A row of the annex, cell by cell. */
@@ -87,7 +106,8 @@ export function rowLines(paper: Paper, citation: Citation, beginning: Margin): r
 /** Full names of the parties in some rows, each once. */
 export function partyLines(paper: Paper, rows: readonly Citation[]): readonly string[] {
   const names = new Map<string, string>();
-  for (const { name, fullName } of rows.flatMap(({ row }) => row?.parties ?? [])) if (fullName !== undefined) names.set(name, fullName);
+  for (const { name, fullName } of rows.flatMap(({ row }) => row?.parties ?? []))
+    if (fullName !== undefined) names.set(name, fullName);
   const list = [...names].map(([name, fullName]) => `${name} = ${fullName}`).join("; ");
   return list === "" ? [] : wrapped(paper, paper.colours.dim(safe(list)), PLAIN);
 }

@@ -1,12 +1,39 @@
-import type { Answer, Citation, Comparison, Found, Mentions, Part, QuoteCheck, Refused, Rows, Talk, TextRange } from "../../src/answer/answer.ts";
-import { answerHeading, correctionsText } from "../../src/chat/answer-heading.ts";
+import type {
+  Answer,
+  Citation,
+  Comparison,
+  Found,
+  Mentions,
+  Part,
+  QuoteCheck,
+  Refused,
+  Rows,
+  Talk,
+  TextRange,
+} from "../../src/answer/answer.ts";
+import { answerHeading, correctionsText, languageText } from "../../src/chat/answer-heading.ts";
 import { echo } from "../../src/chat/clean-text.ts";
 import { refusalText } from "../../src/chat/refusal-text.ts";
-import { nearestRange, shortRange, wordsAround } from "../../src/chat/shorten.ts";
+import {
+  answeringRange,
+  leadingCitation,
+  leavesOut,
+  nearestRange,
+  shortRange,
+  wordsAround,
+} from "../../src/chat/shorten.ts";
 import { documentName, sourceLine } from "../../src/chat/source-line.ts";
 import { NOTES, TALK } from "../../src/chat/wording.ts";
 import { margin, safe, wrapped, type Margin, type Paper } from "./paper.ts";
-import { attachedLines, partyLines, passageLines, quoteLines, rowLines, sourceLines, withFacts } from "./passage-lines.ts";
+import {
+  attachedLines,
+  partyLines,
+  passageLines,
+  quoteLines,
+  rowLines,
+  sourceLines,
+  withFacts,
+} from "./passage-lines.ts";
 
 type Lines = readonly string[];
 
@@ -32,23 +59,31 @@ function heading(paper: Paper, answer: Answer): Lines {
 }
 
 /** The items of one page of a list, and a line that says how much of it that is. */
-function paged<T>(paper: Paper, items: readonly T[], page: Page, show: (item: T, number: number) => Lines): readonly Lines[] {
+function paged<T>(
+  paper: Paper,
+  items: readonly T[],
+  page: Page,
+  show: (item: T, number: number) => Lines,
+): readonly Lines[] {
   const shown = items.slice(page.from, page.from + page.count);
   const lists = shown.map((item, index) => show(item, page.from + index + 1));
   if (shown.length === items.length) return lists;
-  return [...lists, wrapped(paper, `${page.from + 1} to ${page.from + shown.length} of ${items.length} shown.`, margin(""))];
+  return [
+    ...lists,
+    wrapped(paper, `${page.from + 1} to ${page.from + shown.length} of ${items.length} shown.`, margin("")),
+  ];
 }
 
-function foundLines(paper: Paper, answer: Found): Lines {
-  const [first, ...others] = answer.citations;
-  const marked = first.mark === undefined ? withMark(first, answer.lead) : first;
-  return apart([passageLines(paper, marked), ...others.map((citation) => passageLines(paper, citation, shortRange(citation)))]);
-}
-
-/** A citation whose lead has no place of its own is marked where the lead stands. */
-function withMark(citation: Citation, lead: string): Citation {
-  const start = citation.text.indexOf(lead);
-  return lead === "" || start < 0 ? citation : { ...citation, mark: { start, end: start + lead.length } };
+/** The passage that answers, of a long one the sentences that do (all of it where there is no next step), then the others. */
+function foundLines(paper: Paper, answer: Found, page: Page): Lines {
+  const [, ...others] = answer.citations;
+  const first = leadingCitation(answer);
+  const range = page.count === Infinity ? undefined : answeringRange(first);
+  const rest = range !== undefined && leavesOut(first, range) ? wrapped(paper, NOTES.wholePassage, margin("    ")) : [];
+  return apart([
+    [...passageLines(paper, first, range), ...rest],
+    ...others.map((citation) => passageLines(paper, citation, shortRange(citation))),
+  ]);
 }
 
 function rowsLines(paper: Paper, answer: Rows, page: Page): Lines {
@@ -79,16 +114,20 @@ function partLines(paper: Paper, answer: Part, page: Page): Lines {
   const item = (citation: Citation, number: number): Lines => [
     ...rowLines(paper, citation, numbered(number)),
     ...wrapped(paper, paper.colours.cyan(safe(citation.locator)), margin(numbered(number).rest)),
-    ...attachedLines(paper, citation),
+    ...attachedLines(paper, citation, undefined, margin(numbered(number).rest)),
   ];
-  return apart([heading(paper, answer), ...paged(paper, answer.citations, page, item), documentLines(paper, answer.citations)]);
+  return apart([
+    heading(paper, answer),
+    ...paged(paper, answer.citations, page, item),
+    documentLines(paper, answer.citations),
+  ]);
 }
 
 function comparisonLines(paper: Paper, answer: Comparison): Lines {
   const sides = answer.sides.map(({ document, citation }) =>
     citation === undefined
       ? wrapped(paper, `${safe(documentName(document))}: ${NOTES.notMentioned}`, margin(""))
-      : passageLines(paper, citation, citation.row ? undefined : shortRange(citation)),
+      : passageLines(paper, citation, shortRange(citation)),
   );
   return apart([heading(paper, answer), ...sides]);
 }
@@ -101,12 +140,18 @@ function aroundText(paper: Paper, { text, facts }: Citation, place: TextRange): 
 }
 
 function mentionsLines(paper: Paper, answer: Mentions, page: Page): Lines {
-  const counts = answer.counts.map(({ document, passages, times }) => `${document.shortName}: ${times} in ${passages} ${passages === 1 ? "passage" : "passages"}`);
+  const counts = answer.counts.map(
+    ({ document, passages, times }) =>
+      `${document.shortName}: ${times} in ${passages} ${passages === 1 ? "passage" : "passages"}`,
+  );
   const item = (citation: Citation, number: number): Lines => [
     ...wrapped(paper, aroundText(paper, citation, citation.facts[0] ?? { start: 0, end: 0 }), numbered(number)),
     ...wrapped(paper, paper.colours.cyan(safe(sourceLine(citation))), margin(numbered(number).rest)),
   ];
-  return apart([[...heading(paper, answer), ...counts.flatMap((count) => wrapped(paper, safe(count), margin("  ")))], ...paged(paper, answer.citations, page, item)]);
+  return apart([
+    [...heading(paper, answer), ...counts.flatMap((count) => wrapped(paper, safe(count), margin("  ")))],
+    ...paged(paper, answer.citations, page, item),
+  ]);
 }
 
 /** The compared text as one paragraph: [-only pasted-] and {+only in the document+}, struck and underlined in colour. */
@@ -127,8 +172,15 @@ function quoteCheckLines(paper: Paper, answer: QuoteCheck): Lines {
   const differences =
     answer.verdict === "verbatim"
       ? []
-      : [...wrapped(paper, `${NOTES.differences} [-pasted-] {+in the document+}`, margin("")), ...wrapped(paper, differenceText(paper, answer), margin("  "))];
-  return apart([heading(paper, answer), ...answer.citations.map((citation) => passageLines(paper, citation)), differences]);
+      : [
+          ...wrapped(paper, `${NOTES.differences} [-pasted-] {+in the document+}`, margin("")),
+          ...wrapped(paper, differenceText(paper, answer), margin("  ")),
+        ];
+  return apart([
+    heading(paper, answer),
+    ...answer.citations.map((citation) => passageLines(paper, citation)),
+    differences,
+  ]);
 }
 
 /** A passage that is only near must not look as if it answered. */
@@ -137,24 +189,39 @@ function withoutMark({ mark: _mark, ...citation }: Citation): Citation {
 }
 
 function refusedLines(paper: Paper, answer: Refused): Lines {
-  const why = refusalText(answer).split("\n").flatMap((line) => wrapped(paper, safe(line), margin("")));
-  const nearest = answer.nearest.map((citation) => [...quoteLines(paper, withoutMark(citation), nearestRange(citation)), ...sourceLines(paper, citation)]);
-  return apart([why, ...(nearest.length === 0 ? [] : [wrapped(paper, NOTES.nearest, margin("")), ...nearest]), questionLines(paper, NOTES.rewordings, answer.rewordings)]);
+  const why = refusalText(answer)
+    .split("\n")
+    .flatMap((line) => wrapped(paper, safe(line), margin("")));
+  const nearest = answer.nearest.map((citation) => [
+    ...quoteLines(paper, withoutMark(citation), nearestRange(citation)),
+    ...sourceLines(paper, citation),
+  ]);
+  return apart([
+    why,
+    ...(nearest.length === 0 ? [] : [wrapped(paper, NOTES.nearest, margin("")), ...nearest]),
+    questionLines(paper, NOTES.rewordings, answer.rewordings),
+  ]);
 }
 
 function questionLines(paper: Paper, title: string, questions: readonly string[]): Lines {
   if (questions.length === 0) return [];
-  return [...wrapped(paper, title, margin("")), ...questions.flatMap((question) => wrapped(paper, echo(question, 200), { first: "  - ", rest: "    " }))];
+  return [
+    ...wrapped(paper, title, margin("")),
+    ...questions.flatMap((question) => wrapped(paper, echo(question, 200), { first: "  - ", rest: "    " })),
+  ];
 }
 
 function talkLines(paper: Paper, answer: Talk): Lines {
-  return apart([wrapped(paper, TALK[answer.topic], margin("")), questionLines(paper, NOTES.suggestions, answer.suggestions)]);
+  return apart([
+    wrapped(paper, TALK[answer.topic], margin("")),
+    questionLines(paper, NOTES.suggestions, answer.suggestions),
+  ]);
 }
 
 function bodyLines(paper: Paper, answer: Answer, page: Page): Lines {
   switch (answer.kind) {
     case "found":
-      return foundLines(paper, answer);
+      return foundLines(paper, answer, page);
     case "rows":
       return rowsLines(paper, answer, page);
     case "part":
@@ -175,13 +242,17 @@ function bodyLines(paper: Paper, answer: Answer, page: Page): Lines {
 }
 
 /** An answer as lines for a terminal: pure, and without control characters but colours where the paper has them. */
-export function renderAnswer(paper: Paper, answer: Answer, page: Page = { from: 0, count: Infinity }): readonly string[] {
-  const corrections = correctionsText(answer);
-  const small = (text: string): Lines => wrapped(paper, paper.colours.dim(text), margin(""));
+export function renderAnswer(
+  paper: Paper,
+  answer: Answer,
+  page: Page = { from: 0, count: Infinity },
+): readonly string[] {
+  const small = (text: string): Lines => wrapped(paper, paper.colours.dim(safe(text)), margin(""));
+  const above = [languageText(answer), correctionsText(answer)].filter((text) => text !== undefined);
   return apart([
-    corrections === undefined ? [] : small(safe(corrections)),
+    ...above.map(small),
     bodyLines(paper, answer, page),
     answer.speaksOfFuture ? small(NOTES.laterLaw) : [],
-    answer.kind === "talk" ? [] : small(`Answer ${safe(answer.id)}`),
+    answer.kind === "talk" ? [] : small(`Answer ${answer.id}`),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { Answer } from "../answer/answer.ts";
 import { echo } from "./clean-text.ts";
-import { REFUSALS, VERDICTS } from "./wording.ts";
+import { documentsInEnglish } from "./other-languages.ts";
+import { NOTES, REFUSALS, VERDICTS } from "./wording.ts";
 
 /** Most characters shown of a topic or term that somebody typed. */
 const TYPED_LIMIT = 60;
@@ -36,9 +37,23 @@ export function answerHeading(answer: Answer): string {
   }
 }
 
+/**
+ * Above the answer to a question in another language: that the documents are in English, in that language where it is
+ * known. Nothing for English; a refusal says it itself (see refusal-text.ts).
+ */
+export function languageText({ kind, language }: Pick<Answer, "kind" | "language">): string | undefined {
+  return language === undefined || kind === "refused" ? undefined : (documentsInEnglish(language) ?? NOTES.englishOnly);
+}
+
+/** Whether words were corrected that an English question is made of: a pasted text and other languages are left as they are. */
+function wasReadOtherwise(answer: Answer): boolean {
+  const asTyped = answer.kind === "quote-check" || (answer.kind === "refused" && answer.reason === "quote-absent");
+  return answer.corrections.length > 0 && answer.language === undefined && !asTyped;
+}
+
 /** How a question was read where words were corrected, such as `Read "cybercrme" as "cybercrime".`, or nothing. */
 export function correctionsText(answer: Answer): string | undefined {
-  if (answer.corrections.length === 0) return undefined;
+  if (!wasReadOtherwise(answer)) return undefined;
   const pairs = answer.corrections
     .slice(0, 6)
     .map(({ typed, readAs }) => `"${echo(typed, 40)}" as "${echo(readAs, 40)}"`);

@@ -27,3 +27,10 @@ export const ENGLISH_ONLY: Readonly<Record<string, string>> = {
   tr: "Belgeler İngilizcedir. Lütfen sorunuzu İngilizce sorun.",
   uk: "Документи англійською мовою. Будь ласка, поставте запитання англійською.",
 };
+
+const FIRST_SENTENCE = /^[^.]*\./u;
+
+/** "The documents are in English." in a language, without the request to ask in English; nothing where it is not known. */
+export function documentsInEnglish(language: string): string | undefined {
+  return FIRST_SENTENCE.exec(ENGLISH_ONLY[language] ?? "")?.[0];
+}

@@ -1,9 +1,17 @@
 import type { Answer, Citation, Comparison, Found, Mentions, QuoteCheck, Refused, Talk } from "../answer/answer.ts";
-import { answerHeading, correctionsText } from "./answer-heading.ts";
+import { answerHeading, correctionsText, languageText } from "./answer-heading.ts";
 import { cleanText } from "./clean-text.ts";
 import { differenceLines } from "./difference-lines.ts";
 import { refusalText } from "./refusal-text.ts";
-import { inQuoteMarks, leavesOut, nearestRange, shortRange, wordsAround } from "./shorten.ts";
+import {
+  inQuoteMarks,
+  leadingCitation,
+  leavesOut,
+  nearestRange,
+  notesWithin,
+  shortRange,
+  wordsAround,
+} from "./shorten.ts";
 import { documentName, sourceLine } from "./source-line.ts";
 import { BUTTONS, NOTES, TALK } from "./wording.ts";
 
@@ -23,20 +31,17 @@ type Lines = readonly (string | undefined)[];
 
 /** The footnotes whose marks stand in what is shown; a long one is only named. */
 function noteLines(citation: Citation, shown: { readonly start: number; readonly end: number }): Lines {
-  return citation.notes
-    .filter(({ offset }) => offset > shown.start && offset <= shown.end)
-    .map(({ number, text }) =>
-      text.length <= FIRST_SCREEN.noteLength
-        ? `${NOTES.note} ${number}: “${text}”`
-        : `${NOTES.note} ${number} belongs to this passage: ${BUTTONS.context}.`,
-    );
+  return notesWithin(citation, shown).map(({ number, text }) =>
+    text.length <= FIRST_SCREEN.noteLength
+      ? `${NOTES.note} ${number}: “${text}”`
+      : `${NOTES.note} ${number} belongs to this passage: ${BUTTONS.context}.`,
+  );
 }
 
 function foundLines(answer: Found): Lines {
-  const [first, ...others] = answer.citations;
-  const at = first.text.indexOf(answer.lead);
-  const shown =
-    first.mark ?? (at < 0 ? { start: 0, end: first.text.length } : { start: at, end: at + answer.lead.length });
+  const [, ...others] = answer.citations;
+  const first = leadingCitation(answer);
+  const shown = first.row === undefined && first.mark !== undefined ? first.mark : { start: 0, end: first.text.length };
   return [
     inQuoteMarks(first.text, shown),
     sourceLine(first),
@@ -68,7 +73,7 @@ function documentsLine(citations: readonly Citation[]): string {
 }
 
 const listItem = (citation: Citation): string =>
-  `${inQuoteMarks(citation.text, citation.row ? undefined : shortRange(citation, FIRST_SCREEN.itemLength))} (${citation.locator})`;
+  `${inQuoteMarks(citation.text, shortRange(citation, FIRST_SCREEN.itemLength))} (${citation.locator})`;
 
 function itemLines(citations: readonly Citation[]): Lines {
   return citations.length === 0 ? [] : [...listLines(citations, listItem), documentsLine(citations)];
@@ -163,6 +168,7 @@ function bodyLines(answer: Answer): Lines {
  * What is shortened says so outside the quote marks.
  */
 export function plainText(answer: Answer): string {
-  const lines = [...bodyLines(answer), correctionsText(answer), answer.speaksOfFuture ? NOTES.laterLaw : undefined];
+  const later = answer.speaksOfFuture ? NOTES.laterLaw : undefined;
+  const lines = [languageText(answer), ...bodyLines(answer), correctionsText(answer), later];
   return cleanText(lines.filter((line) => line !== undefined && line !== "").join("\n"));
 }

@@ -24,7 +24,7 @@ export function refusalText(answer: Refused): string {
   const native = answer.language === undefined ? undefined : ENGLISH_ONLY[answer.language];
   const searched = answer.document && `Searched only: ${documentName(answer.document)}.`;
   const covered = answer.reason === "after-the-documents" ? NOTES.coverage : undefined;
-  return [native, REFUSALS[answer.reason], searched, covered, unknownWordsText(answer.unknownWords)]
-    .filter((line) => line !== undefined)
-    .join("\n");
+  // Which words of another language do not stand in English documents tells nobody anything.
+  const unknown = answer.reason === "other-language" ? undefined : unknownWordsText(answer.unknownWords);
+  return [native, REFUSALS[answer.reason], searched, covered, unknown].filter((line) => line !== undefined).join("\n");
 }

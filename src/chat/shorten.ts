@@ -1,4 +1,4 @@
-import type { Citation, TextRange } from "../answer/answer.ts";
+import type { Citation, CitedNote, Found, TextRange } from "../answer/answer.ts";
 
 /** Longest excerpt of a passage on a first screen, in UTF-16 units; a marked sentence is never cut by it. */
 export const EXCERPT_LIMIT = 280;
@@ -34,11 +34,37 @@ export function wordsAround(text: string, place: TextRange, around: number): Tex
   };
 }
 
-/** What a first screen shows of a citation: its marked sentences, the whole when short, else its beginning. */
+const wholeOf = ({ text }: Citation): TextRange => ({ start: 0, end: text.length });
+
+/**
+ * What a first screen shows of a citation: its marked sentences, the whole when short (a row of the annex always), else
+ * its beginning.
+ */
 export function shortRange(citation: Citation, limit: number = EXCERPT_LIMIT): TextRange {
-  if (citation.mark !== undefined) return citation.mark;
-  if (citation.text.length <= limit) return { start: 0, end: citation.text.length };
-  return beginning(citation.text, limit);
+  if (citation.row !== undefined) return wholeOf(citation);
+  if (citation.mark !== undefined && citation.mark.start < citation.mark.end) return citation.mark;
+  return citation.text.length <= limit ? wholeOf(citation) : beginning(citation.text, limit);
+}
+
+/** Longest passage that is shown whole, its answering sentences marked in it, in UTF-16 units: about ten lines. */
+export const WHOLE_LIMIT = 700;
+
+/** What is shown of the passage that answers: all of it with its mark, of a long one the marked sentences only. */
+export function answeringRange(citation: Citation): TextRange {
+  return citation.text.length <= WHOLE_LIMIT ? wholeOf(citation) : shortRange(citation, WHOLE_LIMIT);
+}
+
+/** The first citation of a found answer, marked where its lead stands when it has no mark of its own. */
+export function leadingCitation({ citations: [first], lead }: Pick<Found, "citations" | "lead">): Citation {
+  const start = first.text.indexOf(lead);
+  return first.mark !== undefined || lead === "" || start < 0
+    ? first
+    : { ...first, mark: { start, end: start + lead.length } };
+}
+
+/** The footnotes whose marks stand in what is shown of a passage. */
+export function notesWithin(citation: Citation, shown: TextRange): readonly CitedNote[] {
+  return citation.notes.filter(({ offset }) => offset > shown.start && offset <= shown.end);
 }
 
 /** Longest excerpt of a passage that is only near, in UTF-16 units. */

@@ -26,6 +26,25 @@ describe("the first screen", () => {
     expect(textOf(QUESTIONS.corrected)).toContain('Read "cybercrme" as "cybercrime".');
   });
 
+  test.each([
+    ["de", "Die Dokumente sind auf Englisch."],
+    ["fr", "Les documents sont en anglais."],
+    ["xx", "The documents are in English, so the answers are too."],
+  ])("of an answer to a question in %s begins with %j, and corrects no words", (language, line) => {
+    const lines = plainText({ ...engine.ask(QUESTIONS.corrected), language }).split("\n");
+    expect(lines[0]).toBe(line);
+    expect(lines[1]).toMatch(/^“By 2013/u);
+    expect(lines.join("\n")).not.toContain("cybercrme");
+  });
+
+  test("of a refused pasted text corrects none of its words", () => {
+    const refused = engine.ask(QUESTIONS.absent);
+    const corrections = [{ typed: "moon", readAs: "soon" }];
+    expect(plainText({ ...refused, corrections })).toContain('Read "moon" as "soon".');
+    if (refused.kind !== "refused") throw new TypeError("the fake engine changed");
+    expect(plainText({ ...refused, corrections, reason: "quote-absent" })).not.toContain("moon");
+  });
+
   test("of a list numbers its items and says of how many", () => {
     expect(textOf(QUESTIONS.shortList).split("\n")).toEqual([
       "2 of 41 rows of the annex (responsible: CEPOL)",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { aboutLines } from "../../src/chat/about-text.ts";
 import { echo, readableText } from "../../src/chat/clean-text.ts";
 import { differenceLines } from "../../src/chat/difference-lines.ts";
-import { ENGLISH_ONLY } from "../../src/chat/other-languages.ts";
+import { documentsInEnglish, ENGLISH_ONLY } from "../../src/chat/other-languages.ts";
 import { refusalText } from "../../src/chat/refusal-text.ts";
 import { documentName } from "../../src/chat/source-line.ts";
 import { ABOUT, BUTTONS, DONE, NOTES, PROBLEMS, REFUSALS, TALK, VERDICTS } from "../../src/chat/wording.ts";
@@ -28,6 +28,7 @@ describe("what the bot says", () => {
   test("has a line for the languages that people ask in, each its own", () => {
     for (const code of ["de", "fr", "es", "it", "pl", "nl", "pt", "ro", "sv", "cs", "hu", "el", "da", "fi"])
       expect(ENGLISH_ONLY).toHaveProperty(code);
+    for (const code of Object.keys(ENGLISH_ONLY)) expect(documentsInEnglish(code)).toMatch(/^\S[^.]{10,60}\.$/u);
     expect(new Set(Object.values(ENGLISH_ONLY)).size).toBe(Object.keys(ENGLISH_ONLY).length);
   });
 

@@ -32,10 +32,11 @@ describe("slash commands", () => {
     expect(transcript(post)).toBe(
       [
         "-# Question: When will the EU set up a cybercrime centre?",
-        "> **By __2013__, the EU will establish, within existing structures, a cybercrime centre, through which Member States and EU institutions will be able to build operational and analytical capacity for investigations and cooperation with international partners.** The centre will improve evaluation and monitoring of existing preventive and investigative measures, support the development of training and awareness-raising for law enforcement and judiciary, establish cooperation with the European Network and Information Security Agency (ENISA) and interface with a network of national/governmental Computer Emergency Response Teams (CERTs). The cybercrime centre should become the focal point in Europe's fight against cybercrime.",
+        String.raw`> **By __2013__, the EU will establish, within existing structures, a cybercrime centre, through which Member States and EU institutions will be able to build operational and analytical capacity for investigations and cooperation with international partners.** \[…\]`,
         "Source: Objective 3, Action 1, paragraph 1 · *Internal Security Strategy in Action*, COM(2010) 673 final, 22 November 2010, [official page](<https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:52010DC0673>)",
         "-# Note 24: Council conclusions concerning an Action Plan to implement the concerted strategy to combat cybercrime, 26 April 2010.",
         "-# Also in: Annex, Objective 3, paragraph 2 · First Annual Report",
+        "-# The whole passage is one step away: Show in context.",
         "-# Also answering: Section 1, paragraph 3 · *Internal Security Strategy in Action*",
         "-# The documents are from their time: whether it happened, and any later law, is not covered.",
         "-# Answer d2acf834f0",

@@ -7,6 +7,7 @@ import { contextView } from "../../adapters/discord/render/context-view.ts";
 import { citationsOf, layoutOf } from "../../adapters/discord/render/layout.ts";
 import { pagesOf } from "../../adapters/discord/render/pages.ts";
 import { render } from "../../adapters/discord/render/render.ts";
+import { answeringRange } from "../../src/chat/shorten.ts";
 import { readGold } from "../../src/desk/gold/gold-question.ts";
 import { buildInMemory } from "../../src/desk/load-build.ts";
 import { projectRoot, readSeeds } from "../../src/project.ts";
@@ -58,11 +59,13 @@ describe("every question of the gold set, as it would be posted", () => {
     expect(gold.length).toBeGreaterThan(100);
   });
 
-  test("shows its first passage to the letter", () => {
+  test("shows its first passage to the letter, of a long one the sentences that answer", () => {
     const wrong: string[] = [];
     for (const { id, answer } of asked) {
-      const [first] = answer.kind === "found" || answer.kind === "part" ? answer.citations : [];
-      const words = (first?.row?.measure ?? first?.text ?? "").replaceAll(/\s/gu, "");
+      if (answer.kind !== "found" && answer.kind !== "part") continue;
+      const [first] = answer.citations;
+      const range = answer.kind === "part" ? { start: 0, end: first.text.length } : answeringRange(first);
+      const words = (first.row?.measure ?? first.text.slice(range.start, range.end)).replaceAll(/\s/gu, "");
       if (!quotesIn(discordPayload(answer, engine.keyOf)).includes(words)) wrong.push(id);
     }
     expect(wrong).toEqual([]);

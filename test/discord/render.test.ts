@@ -23,10 +23,11 @@ const labels = (payload: MessagePayload) =>
     .map((part) => (part.type === 2 ? part.label : part.placeholder));
 
 describe("each kind of answer as a message", () => {
-  test("found: the passage whole, the answering sentence bold, the asked-for date underlined, source, note, like passages", () => {
+  test("found: the answering sentence bold, the asked-for date underlined, source, note, like passages, the rest a step away", () => {
     const text = textOf(engine.ask(QUESTIONS.found));
     expect(text).toContain("> **By __2013__, the EU will establish, within existing structures, a cybercrime centre");
-    expect(text).toContain("international partners.** The centre will improve");
+    expect(text).toContain(String.raw`international partners.** \[…\]`);
+    expect(text).toContain("-# The whole passage is one step away: Show in context.");
     expect(text).toContain(
       "Source: Objective 3, Action 1, paragraph 1 · *Internal Security Strategy in Action*, COM(2010) 673 final, 22 November 2010",
     );
@@ -45,6 +46,21 @@ describe("each kind of answer as a message", () => {
       "Not useful",
       "Remove",
     ]);
+  });
+
+  test("found: a passage that is not long is shown whole, with its answering sentence bold", () => {
+    const answer = engine.ask(QUESTIONS.found);
+    if (answer.kind !== "found") throw new TypeError("the fake engine changed");
+    const [first] = answer.citations;
+    const short = verbatim(first.text.slice(0, 600));
+    const text = textOf({ ...answer, citations: [{ ...first, text: short }] });
+    expect(text).toContain("international partners.** The centre will improve");
+    expect(text).not.toContain("one step away");
+  });
+
+  test("an answer to a question in another language begins with a line in that language", () => {
+    const text = textOf({ ...engine.ask(QUESTIONS.corrected), language: "de" });
+    expect(text).toMatch(/^-# Die Dokumente sind auf Englisch\.\n> \*\*By/u);
   });
 
   test("a correction is said", () => {
@@ -76,7 +92,7 @@ describe("each kind of answer as a message", () => {
     expect(textOf(engine.ask(QUESTIONS.part))).toContain("**The five objectives (5 passages, complete)**");
     expect(textOf(engine.ask(QUESTIONS.comparison))).toContain("**Press release of 22 November 2010**: not mentioned");
     expect(textOf(engine.ask(QUESTIONS.mentions))).toContain(
-      "- First Annual Report, 25 November 2011: 1 × in 1 passage",
+      "- *First Annual Report*, COM(2011) 790 final, 25 November 2011, [official page](<https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:52011DC0790>): 1 × in 1 passage",
     );
     expect(textOf(engine.ask(QUESTIONS.mentions))).toContain(
       String.raw`a **cybercrime** centre, through which Member States and EU institutions will be able \[…\] national`,
@@ -117,7 +133,7 @@ describe("each kind of answer as a message", () => {
 
   test("what stands in a passage is literal", () => {
     const quote = textOf(engine.ask(QUESTIONS.literal)).split("\n")[0] ?? "";
-    expect(readMarkdown(quote)).toEqual({ plain: literal.text, constructs: ["block quote"] });
+    expect(readMarkdown(quote)).toEqual({ plain: literal.text, constructs: ["block quote", "bold"] });
   });
 
   test("the payload that is printed: in the API's own words, pinging nobody, without previews", () => {

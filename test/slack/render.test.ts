@@ -6,6 +6,7 @@ import { plainPayloads, slackPayload } from "../../adapters/slack/payload.ts";
 import { renderAnswer, sheetOf, type Message } from "../../adapters/slack/render.ts";
 import { contextView, listView } from "../../adapters/slack/views.ts";
 import type { Answer, Citation, Found } from "../../src/answer/answer.ts";
+import { answeringRange } from "../../src/chat/shorten.ts";
 import { fakeEngine, QUESTIONS } from "../support/fake-engine.ts";
 import { verbatim } from "../support/fake-passages.ts";
 import { blocksOf, buttonsOf, outline, quotesOf } from "./outline.ts";
@@ -23,8 +24,8 @@ describe("an answer as a Slack message", () => {
 
   it("a found passage: quote with the answering sentence bold, source, buttons", () => {
     expect(outline(render(QUESTIONS.found))).toMatchInlineSnapshot(`
-      "> **By ****_2013_****, the EU will establish, within existing structures, a cybercrime centre, through which Member States and EU institutions will be able to build operational and analytical capacity for investigations and cooperation with international partners.** The centre will improve evaluation and monitoring of existing preventive and investigative measures, support the development of training and awareness-raising for law enforcement and judiciary, establish cooperation with the European Network and Information Security Agency (ENISA) and interface with a network of national/governmental Computer Emergency Response Teams (CERTs). The cybercrime centre should become the focal point in Europe's fight against cybercrime.
-      (Objective 3, Action 1, paragraph 1 — Internal Security Strategy in Action, COM(2010) 673 final, 22 November 2010 · <https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:52010DC0673|official page>
+      "> **By ****_2013_****, the EU will establish, within existing structures, a cybercrime centre, through which Member States and EU institutions will be able to build operational and analytical capacity for investigations and cooperation with international partners.**
+      (Part of the passage: Objective 3, Action 1, paragraph 1 — Internal Security Strategy in Action, COM(2010) 673 final, 22 November 2010 · <https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:52010DC0673|official page>
       Also in First Annual Report (Annex, Objective 3, paragraph 2))
       Footnote 24
       > Council conclusions concerning an Action Plan to implement the concerted strategy to combat cybercrime, 26 April 2010.
@@ -44,6 +45,7 @@ describe("an answer as a Slack message", () => {
       | Objective, action | Measure | Responsible | Timing |
       | 1.1 | Strategy on collection, analysis and sharing of information on criminal financial transactions, including training | COM with MS and CEPOL | 2012 |
       | 3.1 | Develop capacities for investigation and prosecution of cybercrime | MS with CEPOL, Europol and Eurojust | 2013 |
+      (Names in full: CEPOL: European Police College)
       (Annex — Internal Security Strategy in Action, COM(2010) 673 final, 22 November 2010 · <https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:52010DC0673|official page>)
       [menu] [Why this passage] [Report a wrong passage] [Remove]
       [useful? yes / no]"
@@ -187,10 +189,11 @@ describe("for any text", () => {
         const message = renderAnswer(answer, viewer);
         expect(problems({ type: "message", ...message })).toEqual([]);
         expect(message.text).not.toMatch(/<[!@#]/u);
-        const shown = quotesOf(message.blocks)[0] ?? "";
-        expect(text.startsWith(shown)).toBe(true);
-        const paged = pagesOf(answer);
-        expect(paged).toContain(text);
+        const range = answeringRange(answer.citations[0]);
+        const answering = text.slice(range.start, range.end);
+        expect(answering.startsWith(quotesOf(message.blocks)[0] ?? "")).toBe(true);
+        expect(pagesOf(answer)).toContain(answering);
+        expect(pagesOf({ ...answer, kind: "part", label: "" })).toContain(text);
       }),
       { numRuns: 150 },
     );

@@ -29,7 +29,10 @@ afterAll(async () => {
 const paper = createPaper(80, false);
 let conversations = 0;
 
-function begin(): { readonly say: (typed: string) => Promise<string>; readonly choose: (label: string) => Promise<string> } {
+function begin(): {
+  readonly say: (typed: string) => Promise<string>;
+  readonly choose: (label: string) => Promise<string>;
+} {
   conversations += 1;
   const converse: Conversation = createConversation(chat, paper, { key: `test:${conversations}` });
   let offered: readonly string[] = [];
@@ -56,6 +59,18 @@ describe("a conversation in the terminal", () => {
     const { say, choose } = begin();
     await say(QUESTIONS.found);
     expect(await choose("More passages")).toContain("First Annual Report, 25 November 2011");
+    expect(await choose("Show in context")).toContain("First Annual Report, 25 November 2011");
+    expect(await choose("More passages")).toContain("“");
+    expect(await choose("More passages")).toContain("The documents do not answer this."); // there are none: choice 0
+  });
+
+  test("shows the passages of a list in their context, chosen by number", async () => {
+    const { say, choose } = begin();
+    await say(QUESTIONS.shortList);
+    expect(await choose("Show one of these in context")).toBe("Choose a passage by its number.");
+    expect(await choose("Show in context: Annex, Objective 3, Action 1, row 2")).toContain("Develop capacities");
+    expect(await choose("Cite as: Annex, Objective 3, Action 1, row 2")).toContain("BibTeX");
+    expect(await choose("Back to the list")).toContain("2 of 41 rows of the annex");
   });
 
   test("understands a follow-up", async () => {
@@ -102,7 +117,15 @@ async function chatWith(typed: string): Promise<string> {
   const written: string[] = [];
   output.on("data", (chunk: Buffer) => written.push(chunk.toString()));
   input.end(typed);
-  await startTerminal({ chat, input, output, colour: false, conversation: "chat", startingQuestions: [QUESTIONS.shortList], signal: new AbortController().signal });
+  await startTerminal({
+    chat,
+    input,
+    output,
+    colour: false,
+    conversation: "chat",
+    startingQuestions: [QUESTIONS.shortList],
+    signal: new AbortController().signal,
+  });
   return stripVTControlCharacters(written.join(""));
 }
 

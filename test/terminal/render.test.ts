@@ -8,7 +8,8 @@ import { verbatim } from "../support/fake-passages.ts";
 
 const engine = fakeEngine();
 const plain = createPaper(80, false);
-const shown = (question: string, width = 80): string => renderAnswer(createPaper(width, false), engine.ask(question)).join("\n");
+const shown = (question: string, width = 80): string =>
+  renderAnswer(createPaper(width, false), engine.ask(question)).join("\n");
 
 const ALL = Object.entries(QUESTIONS);
 /** Everything but printable characters and line breaks. */
@@ -30,6 +31,19 @@ describe("a found passage", () => {
     expect(text).toContain("any later law, is");
     expect(text).toMatch(/Answer [0-9a-f]{10}$/u);
   });
+});
+
+test("a long passage is shown whole, but in a conversation, where the rest is one step away", () => {
+  const answer = engine.ask(QUESTIONS.found);
+  const [whole, part] = [Infinity, 10].map((count) => renderAnswer(plain, answer, { from: 0, count }).join("\n"));
+  expect(whole).toContain("  The centre will improve");
+  expect(part).not.toContain("The centre will improve");
+  expect(part).toContain("The whole passage is one step away: Show in context.");
+});
+
+test("an answer to a question in another language begins with a line in that language", () => {
+  const lines = renderAnswer(plain, { ...engine.ask(QUESTIONS.corrected), language: "de" });
+  expect(lines.slice(0, 3)).toEqual(["Die Dokumente sind auf Englisch.", "", expect.stringMatching(/^> “By 2013/u)]);
 });
 
 test("corrections stand above the answer", () => {
@@ -70,7 +84,9 @@ test("a refusal shows what is nearest as nearest, and never as the answer", () =
 describe.each(ALL)("%s", (_, question) => {
   test.each([30, 44, 80, 200])("fits %i columns", (width) => {
     const limit = Math.min(width, 100);
-    const long = shown(question, width).split("\n").filter((line) => line.length > limit && !line.includes("https://"));
+    const long = shown(question, width)
+      .split("\n")
+      .filter((line) => line.length > limit && !line.includes("https://"));
     expect(long).toEqual([]);
   });
 
@@ -89,7 +105,12 @@ describe("nothing steers the terminal", () => {
   test("that stands in a question, a correction or a word", () => {
     const refused = engine.ask(QUESTIONS.absent);
     const answers: readonly Answer[] = [
-      { ...refused, corrections: [{ typed: hostile, readAs: "x" }], question: hostile, ...(refused.kind === "refused" ? { unknownWords: [hostile], rewordings: [hostile] } : {}) },
+      {
+        ...refused,
+        corrections: [{ typed: hostile, readAs: "x" }],
+        question: hostile,
+        ...(refused.kind === "refused" ? { unknownWords: [hostile], rewordings: [hostile] } : {}),
+      },
     ];
     for (const each of answers) expect(renderAnswer(plain, each).join("\n")).not.toMatch(CONTROL);
   });
@@ -99,7 +120,10 @@ describe("nothing steers the terminal", () => {
     const [first] = answer.citations;
     const text = verbatim(`${hostile}${first.text}${hostile}`);
     const { mark: _mark, ...unmarked } = first;
-    const poisoned: Answer = { ...answer, citations: [{ ...unmarked, text, locator: hostile, facts: [{ start: 0, end: 5 }] }] };
+    const poisoned: Answer = {
+      ...answer,
+      citations: [{ ...unmarked, text, locator: hostile, facts: [{ start: 0, end: 5 }] }],
+    };
     expect(renderAnswer(plain, poisoned).join("\n")).not.toMatch(CONTROL);
   });
 });

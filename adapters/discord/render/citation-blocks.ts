@@ -1,7 +1,10 @@
-import type { Citation } from "../../../src/answer/answer.ts";
+import type { Citation, TextRange } from "../../../src/answer/answer.ts";
+import { leavesOut } from "../../../src/chat/shorten.ts";
+import { NOTES } from "../../../src/chat/wording.ts";
 import { escapeMarked, type Marking } from "../escape.ts";
 import { WORDING } from "../wording.ts";
 import { type Block, fitsBlock } from "./block.ts";
+import { partQuote } from "./excerpt.ts";
 import { quotePieces } from "./quote.ts";
 import { notesOf, placeLine, sourceLine } from "./source-line.ts";
 
@@ -11,6 +14,17 @@ const BETWEEN_CELLS = 3;
 /** The whole passage as a quote with its answering sentence bold and asked-for facts underlined, source and notes. */
 export function citationBlocks(citation: Citation, before = ""): readonly Block[] {
   return blocksOf(citation, [before, ...marked(citation), sourceLine(citation), ...notesOf(citation)]);
+}
+
+/**
+ * The same of a part of a passage, said to be one; the whole where all of it is shown, or where the part alone is too
+ * long for a block.
+ */
+export function partBlocks(citation: Citation, range: TextRange, before = ""): readonly Block[] {
+  const quote = partQuote(citation.text, [range], markingsOf(citation));
+  if (!leavesOut(citation, range) || !fitsBlock(quote)) return citationBlocks(citation, before);
+  const isPart = `-# ${NOTES.wholePassage}`;
+  return blocksOf(citation, [before, quote, sourceLine(citation), ...notesOf(citation, range), isPart]);
 }
 
 /** The same for an item of a list whose documents are named over it. */
@@ -39,11 +53,16 @@ function blocksOf(citation: Citation, lines: readonly string[]): readonly Block[
   return blocks.map((text, index) => (index === 0 ? { text, citation } : { text }));
 }
 
-/** The passage with its mark bold and its facts underlined; of a row the measure, then the other cells by name. */
+/** The mark is bold, facts are underlined. */
+function markingsOf({ facts, mark }: Citation): readonly Marking[] {
+  const markings: Marking[] = facts.map((range) => ({ range, as: "underline" }));
+  return mark === undefined ? markings : [...markings, { range: mark, as: "bold" }];
+}
+
+/** The passage with its marks; of a row the measure, then the other cells by name. */
 function marked(citation: Citation): readonly string[] {
   const { text, row } = citation;
-  const markings: Marking[] = citation.facts.map((range) => ({ range, as: "underline" }));
-  if (citation.mark !== undefined) markings.push({ range: citation.mark, as: "bold" });
+  const markings = markingsOf(citation);
   if (row === undefined) return quotePieces(text, markings);
   // The text of a row is its cells with " | " between them.
   const responsible = row.measure.length + BETWEEN_CELLS;

@@ -15,10 +15,15 @@ const LEFT_OUT = String.raw`\[…\]`;
 export function excerptQuote(citation: Citation, places: readonly TextRange[], markings: readonly Marking[]): string {
   const { text } = citation;
   const ranges = text.length <= WHOLE ? [{ start: 0, end: text.length }] : windows(text, places);
-  let line = (ranges[0]?.start ?? 0) > 0 ? `${LEFT_OUT} ` : "";
-  line += ranges.map(({ start, end }) => escapeMarked(text, markings, start, end).trim()).join(` ${LEFT_OUT} `);
-  if ((ranges.at(-1)?.end ?? text.length) < text.length) line += ` ${LEFT_OUT}`;
-  return `> ${line}`;
+  return partQuote(text, ranges, markings);
+}
+
+/** Parts of a text, in order, as one block quote; what is left out before, between and after them shown as [...]. */
+export function partQuote(text: string, ranges: readonly TextRange[], markings: readonly Marking[]): string {
+  const begins = text.slice(0, ranges[0]?.start ?? 0).trim() === "";
+  const ends = text.slice(ranges.at(-1)?.end ?? text.length).trim() === "";
+  const parts = ranges.map(({ start, end }) => escapeMarked(text, markings, start, end).trim());
+  return `> ${[...(begins ? [] : [""]), ...parts, ...(ends ? [] : [""])].join(` ${LEFT_OUT} `).trim()}`;
 }
 
 /** Stretches around the places, ending at word borders; those that meet become one. */

@@ -31,7 +31,7 @@ export function layoutOf(answer: Answer): Layout {
     case "comparison":
       return { head: [headingOf(answer)], blocks: comparisonBlocks(answer) };
     case "mentions":
-      return { head: listHead(answer), blocks: mentionBlocks(answer) };
+      return { head: [headingOf(answer)], blocks: mentionBlocks(answer) };
     case "quote-check":
       return { head: [headingOf(answer)], blocks: quoteCheckBlocks(answer) };
     case "refused":

@@ -1,15 +1,15 @@
 import type { Citation, Mentions } from "../../../src/answer/answer.ts";
-import { documentName } from "../../../src/chat/source-line.ts";
-import { escape, type Marking } from "../escape.ts";
+import type { Marking } from "../escape.ts";
 import { type Block, fitsBlock } from "./block.ts";
 import { itemBlocks, withPlace } from "./citation-blocks.ts";
 import { excerptQuote } from "./excerpt.ts";
+import { documentLine } from "./source-line.ts";
 
-/** How often per document, then every passage with the words around each place, which are bold. */
+/** How often per document, each with its link, then every passage with the words around each place, which are bold. */
 export function mentionBlocks(answer: Mentions): readonly Block[] {
   const counts = answer.counts.map(
     ({ document, passages, times }) =>
-      `- ${escape(documentName(document))}: ${times} × in ${passages} ${passages === 1 ? "passage" : "passages"}`,
+      `- ${documentLine(document)}: ${times} × in ${passages} ${passages === 1 ? "passage" : "passages"}`,
   );
   return [{ text: counts.join("\n") }, ...answer.citations.flatMap((citation) => placesOf(citation))].filter(
     ({ text }) => text !== "",

@@ -1,15 +1,16 @@
 import type { Difference, QuoteCheck } from "../../../src/answer/answer.ts";
+import { answeringRange } from "../../../src/chat/shorten.ts";
 import { differenceLines } from "../../../src/chat/difference-lines.ts";
 import { escape, type Marking } from "../escape.ts";
 import { WORDING } from "../wording.ts";
 import { type Block, fitsBlock } from "./block.ts";
-import { citationBlocks } from "./citation-blocks.ts";
+import { partBlocks } from "./citation-blocks.ts";
 import { quotePieces } from "./quote.ts";
 
 /** What differs, marked and in words, then the passages in which the quote stands. */
 export function quoteCheckBlocks(answer: QuoteCheck): readonly Block[] {
   const differences = answer.verdict === "altered" ? differenceBlocks(answer.differences) : [];
-  return [...differences, ...answer.citations.flatMap((citation) => citationBlocks(citation))];
+  return [...differences, ...answer.citations.flatMap((citation) => partBlocks(citation, answeringRange(citation)))];
 }
 
 function differenceBlocks(differences: readonly Difference[]): readonly Block[] {

@@ -1,5 +1,5 @@
 import type { Answer } from "../../../src/answer/answer.ts";
-import { correctionsText } from "../../../src/chat/answer-heading.ts";
+import { correctionsText, languageText } from "../../../src/chat/answer-heading.ts";
 import { echo } from "../../../src/chat/clean-text.ts";
 import { NOTES } from "../../../src/chat/wording.ts";
 import { type Container, message, type MessagePayload, text } from "../components.ts";
@@ -34,7 +34,8 @@ export function render(answer: Answer, view: View): MessagePayload {
   const head = [
     ...(view.notices ?? []).map((notice) => `-# ${notice}`),
     ...questionLine(answer, view),
-    ...correctionsLine(answer),
+    ...small(languageText(answer)),
+    ...small(correctionsText(answer)),
     ...(page === 0 ? layout.head : []),
   ];
   const foot = [
@@ -59,7 +60,6 @@ function questionLine(answer: Answer, { place }: View): readonly string[] {
   return place === "channel" || question === "" ? [] : [`-# ${WORDING.question}: ${escape(question)}`];
 }
 
-function correctionsLine(answer: Answer): readonly string[] {
-  const corrections = correctionsText(answer);
-  return corrections === undefined ? [] : [`-# ${escape(corrections)}`];
+function small(sentence: string | undefined): readonly string[] {
+  return sentence === undefined ? [] : [`-# ${escape(sentence)}`];
 }

@@ -1,5 +1,6 @@
-import type { Citation } from "../../../src/answer/answer.ts";
+import type { Citation, TextRange } from "../../../src/answer/answer.ts";
 import type { DocumentFacts } from "../../../src/corpus/document.ts";
+import { notesWithin } from "../../../src/chat/shorten.ts";
 import { NOTES } from "../../../src/chat/wording.ts";
 import { escape } from "../escape.ts";
 import { WORDING } from "../wording.ts";
@@ -23,7 +24,7 @@ export function documentsLine(citations: readonly Citation[]): string {
 }
 
 /** A document by short name, reference, date and a link to its official page where there is one. */
-function documentLine(document: DocumentFacts): string {
+export function documentLine(document: DocumentFacts): string {
   const parts = [`*${escape(document.shortName)}*`];
   // A press release's reference and short name already say the date.
   if (document.reference !== document.shortName) parts.push(escape(document.reference));
@@ -33,10 +34,11 @@ function documentLine(document: DocumentFacts): string {
   return parts.join(", ");
 }
 
-/** The notes that belong to a passage, then where else it stands; small lines. */
-export function notesOf(citation: Citation): readonly string[] {
+/** The notes that belong to a passage or the part of it that is shown, then where else it stands; small lines. */
+export function notesOf(citation: Citation, shown?: TextRange): readonly string[] {
+  const notes = shown === undefined ? citation.notes : notesWithin(citation, shown);
   return [
-    ...citation.notes.flatMap(({ number, text }) => {
+    ...notes.flatMap(({ number, text }) => {
       const line = `-# ${NOTES.note} ${number}: ${escape(text)}`;
       return fitsBlock(line) ? [line] : [`-# ${NOTES.note} ${number}:`, ...quotePieces(text, [])];
     }),
