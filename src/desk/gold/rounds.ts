@@ -5,7 +5,7 @@ import type { SeedFiles } from "../../corpus/parse.ts";
 import { compareWithFloors, raiseFloors, readFloors, type Floors, type Move } from "./floors.ts";
 import { readGold } from "./gold-question.ts";
 import { runGold, type GoldResult } from "./run-gold.ts";
-import { MEASURES } from "./summary.ts";
+import type { MEASURES } from "./summary.ts";
 
 /** Fresh questions of one round, scored: hands that had not seen the question bank wrote them. */
 export type RoundResult = { readonly name: string; readonly result: GoldResult; readonly fallen: readonly Move[]; readonly risen: readonly Move[] };
