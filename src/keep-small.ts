@@ -6,5 +6,4 @@ import { setFlagsFromString } from "node:v8";
  */
 export function keepSmall(): void {
   setFlagsFromString("--semi-space-growth-factor=1");
-  setFlagsFromString("--optimize-for-size");
 }
