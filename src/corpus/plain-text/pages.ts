@@ -9,7 +9,7 @@ export type PagedLine = Line & { readonly page: number | undefined };
 export type Furniture = { readonly span: Span; readonly reason: LeftOverReason };
 
 /** Begins a page, as programs that take the text out of a PDF write it. */
-export const PAGE_BREAK = "\f";
+const PAGE_BREAK = "\f";
 
 const PAGE_NUMBER = /^(?:(?:page|p\.)\s*)?\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?$|^[-–—]\s*\d{1,4}\s*[-–—]$/iu;
 const DIGITS = /\d+/gu;

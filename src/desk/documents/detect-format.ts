@@ -12,7 +12,7 @@ const some =
     lines.filter(({ text }) => pattern.test(text)).length >= times;
 
 /** What a communication of the Commission looks like when its text is taken out, as the two in the catalogue do. */
-export const COMMUNICATION_SIGNS: readonly Sign[] = [
+const COMMUNICATION_SIGNS: readonly Sign[] = [
   { name: "a table of actions with RESPONSIBLE and TIMING", telling: true, isSeen: (lines) => findTable(lines) >= 0 },
   { name: "OBJECTIVE headings", telling: true, isSeen: some(/^\s*OBJECTIVE \d+\b/u) },
   { name: "Action headings", telling: false, isSeen: some(/^\s*Action \d+:/u, 2) },

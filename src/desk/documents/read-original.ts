@@ -22,7 +22,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 };
 
 /** Endings of files that can be added, for people. */
-export const KNOWN_ENDINGS = ".txt, .md, .html, .pdf and .docx";
+const KNOWN_ENDINGS = ".txt, .md, .html, .pdf and .docx";
 
 /** A file with the text taken out of it. */
 export type Original = {

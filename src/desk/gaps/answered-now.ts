@@ -5,7 +5,7 @@ import type { Gap } from "../../store/gaps.ts";
 import { NOT_USEFUL } from "../../store/ratings.ts";
 
 /** Most questions that are asked again in one run, the most frequent first: each takes some milliseconds. */
-export const ASKED_AGAIN = 1_000;
+const ASKED_AGAIN = 1_000;
 
 function isAnswer(answer: Answer): boolean {
   return answer.kind !== "talk" && gapReason(answer) === undefined;
