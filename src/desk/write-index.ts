@@ -24,7 +24,7 @@ export function writeWhole(path: string, contents: string | Uint8Array): void {
 }
 
 /** Makes the names in a folder last: a rename is on the disk only when its folder is. */
-export function syncFolder(folder: string): void {
+function syncFolder(folder: string): void {
   const descriptor = openSync(folder, "r");
   try {
     fsyncSync(descriptor);

@@ -7,7 +7,7 @@ import { judgeEntry } from "../bank-recall.ts";
 import type { Outcome } from "../outcome.ts";
 
 /** An entry whose question leads elsewhere. */
-export type Stray = { readonly entry: BankEntry; readonly got: Outcome; readonly shown: boolean };
+type Stray = { readonly entry: BankEntry; readonly got: Outcome; readonly shown: boolean };
 
 /** What is wrong with a bank. */
 export type BankLint = {

@@ -12,7 +12,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
 
 /** Text as HTML that shows exactly it. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(CONTROL, "\uFFFD").replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
 }
 

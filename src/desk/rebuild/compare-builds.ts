@@ -56,7 +56,7 @@ function askGold({ engine, seeds }: Build, gold: readonly GoldQuestion[]): Asked
 }
 
 /** So many entries of a bank, spread evenly over it, and all that point to one of `always`. */
-export function sampledBank(
+function sampledBank(
   bank: readonly BankEntry[],
   most: number,
   always: ReadonlySet<PassageId>,

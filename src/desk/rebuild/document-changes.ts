@@ -1,10 +1,10 @@
 import type { DocumentId } from "../../corpus/document.ts";
 import type { Manifest } from "../build-index.ts";
 
-export type Change = "added" | "removed" | "changed";
+type Change = "added" | "removed" | "changed";
 
 /** What became of a document's text or of another file of `seeds/`, told by its sha256. */
-export type FileChange = { readonly path: string; readonly change: Change };
+type FileChange = { readonly path: string; readonly change: Change };
 
 export type DocumentChanges = {
   readonly documents: readonly { readonly document: DocumentId; readonly change: Change }[];

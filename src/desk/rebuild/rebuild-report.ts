@@ -83,7 +83,7 @@ function answerBlocks({ answers, probes, bankEntries }: Comparison, limits: Limi
 }
 
 /** Recall before and after, one measure to a row. */
-export function recallTable(before: Recall | undefined, after: Recall): Block {
+function recallTable(before: Recall | undefined, after: Recall): Block {
   const then = new Map<string, number>(Object.entries(before?.gold.measures ?? {}));
   const now = new Map<string, number>(Object.entries(after.gold.measures));
   const gold = Object.entries(MEASURE_NAMES).map(([name, words]) => [

@@ -4,7 +4,7 @@ const SPECIAL = /[\\`*_[\]<>|#~&]/gu;
 const LINE_BREAK = /\s*[\r\n]+\s*/gu;
 
 /** Plain text as Markdown that shows exactly it: no mark, link or tag of it acts. */
-export function escapeMarkdown(text: string): string {
+function escapeMarkdown(text: string): string {
   return text
     .replace(LINE_BREAK, " ")
     .replace(SPECIAL, (sign) => (sign === "<" ? "&lt;" : sign === "&" ? "&amp;" : `\\${sign}`));
