@@ -43,11 +43,11 @@ const privately =
     serve(bot, interaction, true, () => work(bot, click, interaction));
 
 const HANDLERS: Readonly<Record<Action, Handler>> = {
-  context: privately((bot, { key, answer, at }) => contextReply(bot, key, answer, at)),
+  context: privately((bot, { key, answer }) => contextReply(bot, key, answer)),
   turn: (bot, interaction, { key, answer, at }) =>
     serveInPlace(bot, interaction, () => contextReply(bot, key, answer, at)),
   pick: privately((bot, { answer }, interaction) =>
-    contextReply(bot, interaction.isStringSelectMenu() ? (interaction.values[0] ?? "") : "", answer, 0),
+    contextReply(bot, interaction.isStringSelectMenu() ? (interaction.values[0] ?? "") : "", answer),
   ),
   cite: privately((bot, { key }) => citeReply(bot.chat.cite(key))),
   report: privately(async (bot, { key, answer }, { user }) => {
@@ -80,7 +80,7 @@ const HANDLERS: Readonly<Record<Action, Handler>> = {
   }),
 };
 
-function contextReply(bot: Bot, key: string, answer: string, at: number): Reply {
+function contextReply(bot: Bot, key: string, answer: string, at?: number): Reply {
   const context = bot.chat.context(key);
   if (context === undefined) return sentence(PROBLEMS.passageGone);
   return { message: contextView(context, key, answer, at), plain: context.citation.text };

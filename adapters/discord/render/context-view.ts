@@ -9,10 +9,15 @@ import { citationBlocks } from "./citation-blocks.ts";
 import { pagesOf } from "./pages.ts";
 import { quotePieces } from "./quote.ts";
 
-/** A passage under its headings, with those before and after it, and what can be done with it. */
-export function contextView(context: Context, key: string, answer: string, wanted: number): MessagePayload {
+/**
+ * A passage under its headings, with those before and after it, and what can be done with it.
+ *
+ * @param wanted page from 0; the one on which the passage begins when left out
+ */
+export function contextView(context: Context, key: string, answer: string, wanted?: number): MessagePayload {
   const pages = pagesOf(blocksOf(context));
-  const page = Math.max(0, Math.min(wanted, pages.length - 1));
+  const its = pages.findIndex((blocks) => blocks.some(({ citation }) => citation !== undefined));
+  const page = Math.max(0, Math.min(wanted ?? its, pages.length - 1));
   const shown = (pages[page] ?? []).map((block) => text(block.text));
   const turn = (label: string, to: number) =>
     to >= 0 && to < pages.length ? [button(label, customId({ action: "turn", key, answer, at: to }))] : [];

@@ -17,7 +17,8 @@ function differenceBlocks(differences: readonly Difference[]): readonly Block[] 
   const { text, markings } = joined(differences);
   const inWords = differenceLines(differences).map((line) => `- ${escape(line)}`);
   const key = [WORDING.differencesKey, ...inWords].join("\n");
-  const pieces = quotePieces(text, markings).map((piece) => ({ text: piece }));
+  // Two texts in one are no quote, so they are not shown as one.
+  const pieces = quotePieces(text, markings, "").map((piece) => ({ text: piece }));
   // A paste that shares almost nothing with the source has too many differences for words; they are marked above.
   return [...pieces, { text: fitsBlock(key) ? key : WORDING.differencesKey }];
 }

@@ -8,13 +8,15 @@ const RESERVED = 200;
 /**
  * A text as block quotes, literal, with its marks. One piece as a rule; a text too long for a block is cut between
  * words, and each cut is said.
+ *
+ * @param start what each piece begins with: nothing for what is no quote
  */
-export function quotePieces(text: string, markings: readonly Marking[]): readonly string[] {
+export function quotePieces(text: string, markings: readonly Marking[], start = "> "): readonly string[] {
   const cuts = cutPoints(text);
   return cuts.slice(1).map((end, index) => {
-    const start = cuts[index] ?? 0;
-    const lines = [`> ${escapeMarked(text, markings, start, end).trim()}`];
-    if (start > 0) lines.unshift(`-# ${WORDING.continued}`);
+    const from = cuts[index] ?? 0;
+    const lines = [`${start}${escapeMarked(text, markings, from, end).trim()}`];
+    if (from > 0) lines.unshift(`-# ${WORDING.continued}`);
     if (end < text.length) lines.push(`-# ${WORDING.continues}`);
     return lines.join("\n");
   });
