@@ -59,7 +59,9 @@ function foldLetters(text: string): string {
 
 /** Whether a paste stands in a text letter by letter, white space, case and punctuation aside. */
 export function standsIn(pasted: string, text: string): boolean {
-  return foldLetters(text).includes(foldLetters(pasted));
+  const wanted = foldLetters(pasted);
+  // whole words: "order" does not stand in "borders"; and nothing stands nowhere
+  return wanted !== "" && ` ${foldLetters(text)} `.includes(` ${wanted} `);
 }
 
 /** What was changed between the document's words and the paste. */

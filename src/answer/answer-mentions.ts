@@ -1,10 +1,11 @@
 import type { Passage } from "../corpus/passage.ts";
-import { analyse } from "../words/terms.ts";
-import type { Citation, Mentions, TextRange } from "./answer.ts";
+import { analyse, type Term } from "../words/terms.ts";
+import type { Citation, Mentions, Refused, TextRange } from "./answer.ts";
 import { commonOf } from "./answer-common.ts";
 import { cite } from "./cite.ts";
 import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
+import { refuse } from "./refuse.ts";
 
 const ASKS_MENTIONS: readonly RegExp[] = [
   /\bhow (?:often|many times)\b.{0,40}?\b(?:is|are|was|were|does|do|did)?\s*(?:the (?:word|term|words|phrase)\s+)?["']?(.+?)["']?\s+(?:mentioned|named|cited|referred to|used|appears?|occurs?|comes? up|shows? up|talked about)\b/iu,
@@ -17,19 +18,27 @@ const ASKS_MENTIONS: readonly RegExp[] = [
 /** The term whose mentions are asked for; nothing when the question asks for something else. */
 export function mentionedTerm(text: string): string | undefined {
   for (const pattern of ASKS_MENTIONS) {
-    const term = pattern.exec(text)?.[1]?.replace(/^(?:(?:is|are|was|were|do|does|did|the|a|an|word|term|words|they|it)\s+)+/iu, "").replace(/\s+(?:and where|in (?:the|all|these) .*)$/iu, "").trim();
+    const term = pattern.exec(text)?.[1]?.replace(/^(?:(?:and where|is|are|was|were|do|does|did|the|a|an|word|term|words|they|it)\s+)+/iu, "").replace(/\s+(?:and where|in (?:the|all|these) .*)$/iu, "").trim();
     if (term !== undefined && term.length > 1 && term.split(/\s+/u).length <= 6) return term;
   }
   return undefined;
 }
 
+/** Endings that make another form of a word, in letters: "mobilise" and "mobilisation", but not "radical" and "radicalisation". */
+const ENDING = 4;
+
+function isForm(word: Term | undefined, wanted: Term): boolean {
+  return word?.term === wanted.term && Math.abs(word.written.length - wanted.written.length) <= ENDING;
+}
+
 /** Places in a text where the words of a term stand side by side, in any of their forms. */
 export function placesOf(text: string, term: string): readonly TextRange[] {
-  const wanted = analyse(term).filter(({ kind }) => kind === "word").map((word) => word.term);
+  const wanted = analyse(term).filter(({ kind }) => kind === "word");
   const words = analyse(text).filter(({ kind }) => kind === "word");
   const places: TextRange[] = [];
+  if (wanted.length === 0) return places;
   for (let at = 0; at + wanted.length <= words.length; at += 1) {
-    if (!wanted.every((each, offset) => words[at + offset]?.term === each)) continue;
+    if (!wanted.every((each, offset) => isForm(words[at + offset], each))) continue;
     const start = words[at]?.start ?? 0;
     const end = words[at + wanted.length - 1]?.end ?? 0;
     if (places.every((place) => start >= place.end)) places.push({ start, end });
@@ -37,8 +46,11 @@ export function placesOf(text: string, term: string): readonly TextRange[] {
   return places;
 }
 
-/** Every passage that mentions a term, in document order, counted per document; nothing when none does. */
-export function answerMentions(library: Library, id: string, question: Question, term: string): Mentions | undefined {
+/**
+ * Every passage that mentions a term, in document order, counted per document; a refusal when only other documents than
+ * the named one do, nothing when none does.
+ */
+export function answerMentions(library: Library, id: string, question: Question, term: string): Mentions | Refused | undefined {
   const { documents, strict } = question.scope;
   const counted = (passage: Passage): boolean => !strict || documents.includes(passage.document);
   const citations = library.corpus.passages.filter(counted).flatMap((passage): Citation[] => {
@@ -46,7 +58,10 @@ export function answerMentions(library: Library, id: string, question: Question,
     return facts.length === 0 ? [] : [cite(library, passage, { facts })];
   });
   const [first, ...rest] = citations;
-  if (first === undefined) return undefined;
+  if (first === undefined) {
+    const elsewhere = strict && library.corpus.passages.some((passage) => placesOf(textFrom(library, passage.id), term).length > 0);
+    return elsewhere ? refuse(library, id, question, [], undefined, "not-in-this-document") : undefined;
+  }
   const counts = library.corpus.documents.flatMap((document) => {
     const own = citations.filter((citation) => citation.document.id === document.id);
     return own.length === 0 && strict ? [] : [{ document, passages: own.length, times: own.reduce((sum, { facts }) => sum + facts.length, 0) }];

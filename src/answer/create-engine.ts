@@ -12,6 +12,7 @@ import { createLibrary, type Library, type LibraryInput } from "./library.ts";
 import { fullNameOf } from "./party-names.ts";
 import { readTyped } from "./question.ts";
 import { passageKeys } from "./passage-keys.ts";
+import { showsOwnPassage } from "./shows-own-passage.ts";
 import { suggest } from "./suggest.ts";
 
 const PASTE_LIMIT = 4_000;
@@ -46,7 +47,7 @@ function rowsByFilter(library: Library, filter: RowFilter): ReturnType<typeof an
 
 /** Makes an engine of a loaded index and the seeds that it was built from. @throws Error when a list in `seeds/` cannot be read */
 export function createEngine(input: LibraryInput): Engine {
-  const library = createLibrary(input);
+  const library = createLibrary(input, showsOwnPassage);
   const { keyOf, passageOf } = passageKeys(library);
   const paste = (pasted: string): ReturnType<typeof answerQuote> => {
     const text = pasted.slice(0, PASTE_LIMIT);

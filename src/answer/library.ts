@@ -12,7 +12,7 @@ import { makeSpeller } from "../words/spelling.ts";
 import { parseThesaurus } from "../words/thesaurus.ts";
 import type { BankEntry } from "./bank.ts";
 import { createNameFinder, readNamedList, type NameHit } from "./named-list.ts";
-import { isAnswered, startingQuestions, suggestionWordsOf } from "./offered-questions.ts";
+import { startingQuestions, suggestionWordsOf } from "./offered-questions.ts";
 import type { TextRange } from "./answer.ts";
 import { remember } from "./remember.ts";
 import { formsIn, type Want } from "./understand/wants.ts";
@@ -44,7 +44,7 @@ export type Library = {
   /** Where a wanted thing (a date, a sum) stands in a passage's text. */
   readonly formsIn: (id: PassageId, want: Want) => readonly TextRange[];
   /** Of each question of the bank: its terms, and its words behind spaces, for completing what is typed. */
-  readonly suggestionWords: readonly { readonly terms: readonly string[]; readonly beginnings: string }[];
+  readonly suggestionWords: () => readonly { readonly terms: readonly string[]; readonly beginnings: string }[];
   /** Questions to begin with; the same seed gives the same choice. */
   readonly startingQuestions: (count: number, seed: number) => readonly string[];
   readonly partiesIn: (text: string) => readonly NameHit[];
@@ -76,11 +76,14 @@ function readersOf(input: LibraryInput): Readers {
   };
 }
 
-/** @throws Error when a list in `seeds/` cannot be read */
-export function createLibrary(input: LibraryInput): Library {
+/**
+ * @param isAnsweredWell whether asking a question of the bank shows what it was written for
+ * @throws Error when a list in `seeds/` cannot be read
+ */
+export function createLibrary(input: LibraryInput, isAnsweredWell: (library: Library, question: string) => boolean): Library {
   const { corpus, seeds } = input;
   const byId = passagesById(corpus);
-  let words: Library["suggestionWords"] | undefined;
+  let words: ReturnType<Library["suggestionWords"]> | undefined;
   const forms = remember((want: Want) => remember((id: PassageId) => formsIn(library.texts.get(id) ?? "", want)));
   const library: Library = {
     build: input.build,
@@ -97,10 +100,8 @@ export function createLibrary(input: LibraryInput): Library {
     bank: input.bank.filter(({ passage }) => byId.has(passage)),
     readers: readersOf(input),
     pairs: readPairs(seeds.get("pairs.txt") ?? ""),
-    isAnswered: (question) => isAnswered(library, question),
-    get suggestionWords() {
-      return (words ??= suggestionWordsOf(library.bank));
-    },
+    isAnswered: remember((question) => isAnsweredWell(library, question)),
+    suggestionWords: () => (words ??= suggestionWordsOf(library.bank)),
     termsIn: remember((id) => new Set(termsOf(library.texts.get(id) ?? ""))),
     formsIn: (id, want) => forms(want)(id),
     startingQuestions: (count, seed) => startingQuestions(library, count, seed),

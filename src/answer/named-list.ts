@@ -23,6 +23,8 @@ export type NameHit = { readonly name: string; readonly start: number; readonly 
 
 /** "COM", "MS" and "HR" are parties only in capitals. */
 const CAPITALS_ONLY = /^\p{Lu}{2,3}$/u;
+/** The number of an objective or action is its name, but "3 years" speak of none. */
+const NUMBER = /^[\d.]+$/u;
 const JOINTS = /[ '’-]/gu;
 
 function sourceOf(spelling: string): string {
@@ -39,7 +41,7 @@ function patternOf(spellings: readonly string[], flags: string): RegExp {
 export function createNameFinder(list: NamedList): (text: string) => readonly NameHit[] {
   const names = new Map<string, string>();
   for (const { name, others } of list) for (const spelling of [...others, name]) names.set(spelling.toLowerCase().replace(JOINTS, ""), name);
-  const spellings = list.flatMap(({ name, others }) => [name, ...others]);
+  const spellings = list.flatMap(({ name, others }) => [name, ...others]).filter((spelling) => !NUMBER.test(spelling));
   const capitals = spellings.filter((spelling) => CAPITALS_ONLY.test(spelling));
   const words = spellings.filter((spelling) => !CAPITALS_ONLY.test(spelling));
   const patterns = [...(words.length > 0 ? [patternOf(words, "giu")] : []), ...(capitals.length > 0 ? [patternOf(capitals, "gu")] : [])];

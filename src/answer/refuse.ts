@@ -61,7 +61,11 @@ function reasonOf(question: Question, evidence: Evidence | undefined): RefusalRe
 /** Questions of the bank nearest to what was asked, of different passages; each is answered. */
 function rewordings(library: Library, ranked: readonly Ranked[]): readonly string[] {
   const questions = ranked.flatMap(({ question }) => (question === undefined ? [] : [library.bank[question.question]?.question ?? ""]));
-  return [...new Set(questions)].slice(0, REWORDINGS * 2).filter((text) => text !== "" && library.isAnswered(text)).slice(0, REWORDINGS);
+  const offered: string[] = [];
+  for (const text of new Set(questions.slice(0, REWORDINGS * 2))) {
+    if (offered.length < REWORDINGS && text !== "" && library.isAnswered(text)) offered.push(text);
+  }
+  return offered;
 }
 
 /** A refusal with its reasons, the nearest passages and questions that are answered. */

@@ -23,7 +23,7 @@ export function suggest(library: Library, typed: string, limit: number): readonl
   for (const [position, { question }] of library.bank.entries()) {
     if (question.length > QUESTION_LIMIT) continue;
     const lower = question.toLowerCase();
-    const words = library.suggestionWords[position] ?? { terms: [], beginnings: "" };
+    const words = library.suggestionWords()[position] ?? { terms: [], beginnings: "" };
     const held = doneTerms.filter((term) => words.terms.includes(term)).length;
     const begins = begun === "" || words.beginnings.includes(` ${begun}`);
     if (!begins || held < doneTerms.length) continue;

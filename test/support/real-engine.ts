@@ -1,5 +1,6 @@
 import { createEngine } from "../../src/answer/create-engine.ts";
 import { createLibrary, type LibraryInput } from "../../src/answer/library.ts";
+import { showsOwnPassage } from "../../src/answer/shows-own-passage.ts";
 import { buildIndexFiles } from "../../src/desk/build-index.ts";
 import { loadLibrary } from "../../src/load-library.ts";
 import { projectRoot, readSeeds } from "../../src/project.ts";
@@ -30,7 +31,7 @@ function realInput(): LibraryInput {
 export const INPUT = realInput();
 
 /** The five documents with everything that answering needs. */
-export const LIBRARY = createLibrary(INPUT);
+export const LIBRARY = createLibrary(INPUT, showsOwnPassage);
 
 /** The engine over the five documents. */
 export const ENGINE = createEngine(INPUT);

@@ -1,0 +1,28 @@
+import { ask } from "./ask.ts";
+import type { Answer } from "./answer.ts";
+import type { Library } from "./library.ts";
+
+/** The passages that an answer gives as the answer: of single answers the first, with those folded into it. */
+function givenBy(answer: Answer): readonly string[] {
+  if (answer.kind === "refused" || answer.kind === "talk") return [];
+  if (answer.kind === "rows") return answer.rows.map(({ passage }) => passage);
+  if (answer.kind === "comparison") return answer.sides.flatMap(({ citation }) => (citation === undefined ? [] : [citation.passage]));
+  if (answer.kind === "part" || answer.kind === "mentions") return answer.citations.map(({ passage }) => passage);
+  const [first] = answer.citations;
+  return [first.passage, ...first.alsoIn.map(({ passage }) => passage)];
+}
+
+/** The same library without offers: what an answer offers must not be asked for while judging what to offer. */
+function withoutOffers(library: Library): Library {
+  return { ...library, isAnswered: () => false, startingQuestions: () => [] };
+}
+
+const quietOnes = new WeakMap<Library, Library>();
+
+/** Whether asking a question of the bank gives a passage that it was written for, or something of the part that it stands for. */
+export function showsOwnPassage(library: Library, question: string): boolean {
+  const quiet = quietOnes.get(library) ?? withoutOffers(library);
+  quietOnes.set(library, quiet);
+  const given = givenBy(ask(quiet, question).answer);
+  return library.bank.some((entry) => entry.question === question && given.some((id) => id === entry.passage || library.byId.get(id)?.place.includes(entry.passage) === true));
+}

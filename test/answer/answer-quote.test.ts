@@ -1,0 +1,82 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { LIBRARY, ENGINE } from "../support/real-engine.ts";
+
+const BODY = LIBRARY.corpus.passages.filter(
+  ({ kind }) => kind === "paragraph" || kind === "bullet" || kind === "box" || kind === "row",
+);
+const long = BODY.map(({ id }) => LIBRARY.texts.get(id) ?? "").filter((text) => text.split(" ").length >= 12);
+
+describe("a quote check", () => {
+  test("finds every passage that is pasted whole, verbatim and in a passage that holds it", () => {
+    const missed = long
+      .filter((_, place) => place % 15 === 0)
+      .filter((text) => {
+        const answer = ENGINE.checkQuote(text);
+        return (
+          answer.kind !== "quote-check" || answer.verdict !== "verbatim" || !answer.citations[0].text.includes(text)
+        );
+      });
+    expect(missed).toEqual([]);
+  });
+
+  test("says altered, and what was changed, where a word was replaced", () => {
+    const answer = ENGINE.checkQuote(
+      "Four out of seven Europeans want more action at EU level against organised crime and terrorism",
+    );
+    if (answer.kind !== "quote-check") throw new Error(`it is ${answer.kind}`);
+    expect(answer.verdict).toBe("altered");
+    expect(answer.citations[0].passage).toBe("iss-in-action/section-1/paragraph-1");
+    expect(answer.differences.filter(({ kind }) => kind === "typed").map(({ text }) => text.trim())).toContain("seven");
+    expect(answer.differences.filter(({ kind }) => kind === "source").map(({ text }) => text.trim())).toContain("five");
+  });
+
+  test("finds a passage of which some words were replaced", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...long.filter((text) => text.split(" ").length >= 20)), fc.nat(), (text, seed) => {
+        const words = text.split(" ").slice(0, 30);
+        words[seed % words.length] = "zzyzx";
+        const answer = ENGINE.checkQuote(words.join(" "));
+        expect(answer).toMatchObject({ kind: "quote-check", verdict: "altered" });
+        expect(answer.kind === "quote-check" && answer.citations.map((citation) => citation.text)).toContain(text);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  test("case, quotation marks and line breaks do not alter a quote", () => {
+    expect(
+      ENGINE.checkQuote(
+        "“four out of five europeans\nwant MORE action at EU level against organised crime and terrorism”",
+      ),
+    ).toMatchObject({ kind: "quote-check", verdict: "verbatim" });
+  });
+
+  test.each([
+    "To be or not to be, that is the question whether it is nobler in the mind",
+    "Zebras graze on the savannah while lions sleep under acacia trees",
+    "The quick brown fox jumps over the lazy dog again and again",
+  ])("absent: %s", (text) => {
+    expect(ENGINE.checkQuote(text)).toMatchObject({ kind: "refused", reason: "quote-absent" });
+  });
+
+  test.each(["", "?", "🙂", "the of and"])('nothing in "%s" can be found, and that is said', (text) =>
+    expect(ENGINE.checkQuote(text).kind).toBe("refused"),
+  );
+
+  test("within a named document only it is searched", () => {
+    const answer = ENGINE.ask(
+      'Does the press release say "Four out of five Europeans want more action at EU level against organised crime and terrorism"?',
+    );
+    expect(
+      answer.kind === "refused" ||
+        (answer.kind === "quote-check" && answer.citations.every(({ document }) => document.id === "press-release")),
+    ).toBe(true);
+  });
+
+  test("looking for a source falls back to the passages nearest to the text", () => {
+    expect(ENGINE.findSource("Four out of five Europeans want more action at EU level").kind).toBe("quote-check");
+    const zebras = "Zebras graze on the savannah while lions sleep under acacia trees";
+    expect(ENGINE.findSource(zebras)).toEqual(ENGINE.ask(zebras));
+  });
+});

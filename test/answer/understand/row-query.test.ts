@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { referencesIn } from "../../../src/answer/understand/references.ts";
+import { hasFilter, rowQueryOf, rowsFor, rowsNamed, type RowQuery } from "../../../src/answer/understand/row-query.ts";
+import { LIBRARY } from "../../support/real-engine.ts";
+
+const read = (text: string): RowQuery => rowQueryOf(LIBRARY, text, referencesIn(text));
+
+const CASES: readonly (readonly [text: string, read: Partial<RowQuery>])[] = [
+  ["what is due in 2013", { years: [2013], about: "actions", wantsList: true, rest: [] }],
+  ["which actions are due 2011-12", { years: [2011, 2012], rest: [] }],
+  ["rows for 2013-2014", { years: [2013, 2014], about: "annex" }],
+  ["what counts for 2013, including the 2013-14 one", { years: [2013] }],
+  ["what must CEPOL do", { parties: ["CEPOL"], about: "actions", wantsList: true, rest: [] }],
+  ["all actions of the European Commission and the member states", { parties: ["COM", "MS"], alone: false }],
+  ["rows of the member states alone", { parties: ["MS"], alone: true, about: "annex", wantsList: true }],
+  ["which actions are just for the commission", { parties: ["COM"], alone: true }],
+  ["open-ended actions", { ongoing: true, about: "actions", wantsList: true }],
+  ["actions with no end date", { ongoing: true }],
+  ["actions with a fixed date", { dated: true, ongoing: false }],
+  ["all actions on terrorism", { objectives: [2], wantsList: true, rest: [] }],
+  ["measures against criminal assets", { action: { objective: 1, action: 3 } }],
+  ["actions under objective 4", { objectives: [4] }],
+  ["action 2 of objective 3 in the annex", { objectives: [3], actionNumber: 2, about: "annex" }],
+  ["actions of Frontex under objective 4", { objectives: [4], parties: ["Frontex"], rest: [] }],
+  ["where does Eurojust appear in the RESPONSIBLE column?", { parties: ["Eurojust"], about: "annex", wantsList: true }],
+  ["which rows speak of handbooks", { about: "annex", rest: ["speak", "handbook"] }],
+  ["COM(2010) 673 actions", { years: [] }],
+  // one fact of one row is no list
+  ["when is the cybercrime centre due", { wantsList: false }],
+  ["who is responsible for Eurosur", { wantsList: false }],
+  ["is the handbook due in 2013", { wantsList: false }],
+  ["by when must the network of CERTs be ready", { wantsList: false }],
+  // and this is not about actions at all
+  ["what happened in London in 2005", { about: "nothing" }],
+  ["tell me about Frontex", { about: "nothing", wantsList: false, parties: ["Frontex"] }],
+];
+
+describe("what a question says of rows", () => {
+  test.each(CASES)("%s", (text, expected) => expect(read(text)).toMatchObject(expected));
+
+  test.each(["open-ended actions", "due in 2013", "of ENISA", "under objective 2", "dated actions"])(
+    "%s sets a filter",
+    (text) => expect(hasFilter(read(text))).toBe(true),
+  );
+  test.each(["the whole annex", "all actions", "what is planned"])("%s sets none", (text) =>
+    expect(hasFilter(read(text))).toBe(false),
+  );
+});
+
+describe("rows that fit", () => {
+  test("fit every filter at once", () => {
+    const rows = rowsFor(LIBRARY, read("all annex rows of Europol due in 2011 under objective 4"));
+    expect(rows.map(({ id }) => id.replace(/.*annex\//u, ""))).toEqual([
+      "objective-4/action-1/row-2",
+      "objective-4/action-2/row-1",
+    ]);
+  });
+  test("are all where no filter is set", () => expect(rowsFor(LIBRARY, read("the whole annex"))).toHaveLength(41));
+  test("are narrowed by words that no filter explains, where any holds them", () => {
+    expect(rowsNamed(LIBRARY, LIBRARY.rows, ["handbook"]).map(({ years }) => years)).toEqual([[2013, 2014]]);
+    expect(rowsNamed(LIBRARY, LIBRARY.rows, ["zebra"])).toEqual([]);
+    expect(rowsNamed(LIBRARY, [], ["handbook"])).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { readTyped } from "../../../src/answer/question.ts";
+import { TITLE_RULES, titlesAsked } from "../../../src/answer/understand/titles.ts";
+import { LIBRARY } from "../../support/real-engine.ts";
+
+const titles = (text: string): readonly string[] => titlesAsked(LIBRARY, readTyped(LIBRARY, text)).map(({ id }) => id);
+const series = (count: number, path: string): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `${path}-${index + 1}`);
+
+describe("titles that are asked for", () => {
+  test.each([
+    ["list the five objectives", series(5, "iss-in-action/objective")],
+    ["what are the strategic objectives", series(5, "iss-in-action/objective")],
+    ["name all the objectives please", series(5, "iss-in-action/objective")],
+    ["the ten guidelines", series(10, "iss-2010/guideline")],
+    ["which are the strategic guidelines", series(10, "iss-2010/guideline")],
+    ["list the five objectives in the press release", series(5, "press-release/part")],
+  ])("%s", (text, ids) => expect(titles(text)).toEqual(ids));
+
+  test("the titles of the 17 actions", () => {
+    const ids = titles("list the titles of all 17 actions by their headings");
+    expect(ids).toHaveLength(17);
+    expect(ids.every((id) => /^iss-in-action\/objective-\d\/action-\d$/u.test(id))).toBe(true);
+  });
+
+  test("every row of the table decides one of these", () => expect(TITLE_RULES).toHaveLength(3));
+
+  test.each([
+    "what do the guidelines say about data",
+    "which objective is about borders",
+    "how far are the five objectives met",
+    "progress on the objectives",
+    "objective 3",
+    "guideline 7",
+    "list all actions due in 2013",
+    "what is the objective",
+    "who set the five objectives for 2012 actions",
+  ])("not: %s", (text) => expect(titles(text)).toEqual([]));
+});
