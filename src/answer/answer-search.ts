@@ -101,10 +101,8 @@ function withRow(ranked: readonly Ranked[], want: Want | undefined): readonly Ra
   return row === undefined ? ranked : [best, row, ...ranked.filter((each) => each !== best && each !== row)];
 }
 
-function citeRanked(library: Library, query: Query, { passage, question: resembling }: Ranked, alike: readonly Passage[], want: Want | undefined): { lead: Lead; citation: Citation } {
-  const sentence = resembling === undefined ? undefined : library.bank[resembling.question]?.sentence;
-  const told = sentence === undefined || resembling === undefined ? undefined : { sentence, similarity: resembling.similarity };
-  const lead = leadOf(library, passage, query, { want, told });
+function citeRanked(library: Library, query: Query, { passage }: Ranked, alike: readonly Passage[], want: Want | undefined): { lead: Lead; citation: Citation } {
+  const lead = leadOf(library, passage, query, { want });
   return { lead, citation: cite(library, passage, { mark: lead.range, facts: lead.facts, alsoIn: alike }) };
 }
 

@@ -11,16 +11,15 @@ import { formsIn, type Want } from "./understand/wants.ts";
 /** The sentence or two of a passage that answer, and what in them was asked for. */
 export type Lead = { readonly text: Verbatim; readonly range: TextRange; readonly facts: readonly TextRange[] };
 
-export type LeadOptions = {
-  readonly want?: Want | undefined;
-  /** Sentence that the question bank says answers, from 1, and how much like the question its entry is (0 to 1). */
-  readonly told?: { readonly sentence: number; readonly similarity: number } | undefined;
-};
+export type LeadOptions = { readonly want?: Want | undefined };
 
 /** What the wanted form (a date, a sum) adds to a sentence, as a share of what the question is worth. */
-const FORM_BONUS = 0.25;
-/** What a sentence that the bank names gets, as a share of what the question is worth, times the resemblance. */
-const TOLD_BONUS = 1.2;
+const FORM_BONUS = 0.2;
+/** What the questions of the bank that a sentence answers add: the resemblance of the nearest, and a share of the next. */
+const TOLD_BONUS = 0.8;
+const NEXT_TOLD = 0.3;
+/** A word counts this share in a sentence when only a question that the sentence answers has it. */
+const ASKED_WORD = 0.6;
 /** A neighbour joins the lead when it is worth this share of the best sentence. */
 const JOIN = 0.55;
 /** A sentence shorter than this (characters) does not stand alone. */
@@ -29,24 +28,46 @@ const LEAD_LIMIT = 700;
 /** Begins with a word that points back: the sentence before it names what is meant. */
 const POINTS_BACK = /^(?:It|This|These|They|Its|Their|Such|That|Those|He|She|Here|There|In that respect|For this (?:purpose|reason))\b/u;
 
-function sentenceScores(library: Library, text: string, sentences: readonly TextRange[], query: Query, options: LeadOptions): readonly number[] {
+type Worth = ReadonlyMap<string, { readonly weight: number; readonly concept: number }>;
+
+function worthOf(library: Library, query: Query): Worth {
   const worth = new Map<string, { weight: number; concept: number }>();
   for (const { term, weight, concept } of query.terms) {
     const value = weight * idf(library.index, term);
     if (value > (worth.get(term)?.weight ?? 0)) worth.set(term, { weight: value, concept });
   }
+  return worth;
+}
+
+/** How much a question of the bank resembles the query: harmonic mean of the shares that they have in common, by rarity. */
+function resemblance(library: Library, worth: Worth, total: number, entry: ReadonlySet<string>): number {
+  let shared = 0;
+  let own = 0;
+  for (const term of entry) {
+    own += idf(library.index, term);
+    shared += worth.get(term)?.weight ?? 0;
+  }
+  return own === 0 ? 0 : (2 * shared) / (own + total);
+}
+
+function sentenceScores(library: Library, passage: Passage, text: string, sentences: readonly TextRange[], query: Query, options: LeadOptions): readonly number[] {
+  const worth = worthOf(library, query);
   const total = [...worth.values()].reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const entries = library.entriesOf(passage.id);
   return sentences.map(({ start, end }, index) => {
     const sentence = text.slice(start, end);
+    const own = entries.filter((entry) => entry.sentence === index + 1);
     const concepts = new Map<number, number>();
-    for (const { term } of analyse(sentence)) {
+    const add = (term: string, share: number): void => {
       const value = worth.get(term);
-      if (value !== undefined) concepts.set(value.concept, Math.max(value.weight, concepts.get(value.concept) ?? 0));
-    }
+      if (value !== undefined) concepts.set(value.concept, Math.max(share * value.weight, concepts.get(value.concept) ?? 0));
+    };
+    for (const { terms } of own) for (const term of terms) add(term, ASKED_WORD);
+    for (const { term } of analyse(sentence)) add(term, 1);
     const matched = [...concepts.values()].reduce((sum, value) => sum + value, 0) / total;
     const form = options.want !== undefined && formsIn(sentence, options.want).length > 0 ? FORM_BONUS : 0;
-    const told = options.told?.sentence === index + 1 ? TOLD_BONUS * options.told.similarity : 0;
-    return matched + form + told;
+    const [nearest = 0, next = 0] = own.map(({ terms }) => resemblance(library, worth, total, terms)).toSorted((one, other) => other - one);
+    return matched + form + TOLD_BONUS * (nearest + NEXT_TOLD * next);
   });
 }
 
@@ -80,7 +101,7 @@ export function leadOf(library: Library, passage: Passage, query: Query, options
   let range = whole;
   if (passage.kind !== "row") {
     const sentences = sentencesOf(text);
-    const scores = sentenceScores(library, text, sentences, query, options);
+    const scores = sentenceScores(library, passage, text, sentences, query, options);
     const best = scores.indexOf(Math.max(...scores));
     range = trimmed(text, sentences.length > 1 ? join(text, sentences, scores, Math.max(0, best)) : whole);
   }

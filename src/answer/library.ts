@@ -41,6 +41,8 @@ export type Library = {
   readonly isAnswered: (question: string) => boolean;
   /** Terms of a passage's text, stop words left out. */
   readonly termsIn: (id: PassageId) => ReadonlySet<string>;
+  /** The questions of the bank that a passage answers: their terms, and which sentence answers. */
+  readonly entriesOf: (id: PassageId) => readonly { readonly sentence?: number | undefined; readonly terms: ReadonlySet<string> }[];
   /** Where a wanted thing (a date, a sum) stands in a passage's text. */
   readonly formsIn: (id: PassageId, want: Want) => readonly TextRange[];
   /** Of each question of the bank: its terms, and its words behind spaces, for completing what is typed. */
@@ -76,6 +78,16 @@ function readersOf(input: LibraryInput): Readers {
   };
 }
 
+function groupByPassage(bank: readonly BankEntry[]): ReadonlyMap<PassageId, readonly BankEntry[]> {
+  const groups = new Map<PassageId, BankEntry[]>();
+  for (const entry of bank) {
+    const group = groups.get(entry.passage);
+    if (group === undefined) groups.set(entry.passage, [entry]);
+    else group.push(entry);
+  }
+  return groups;
+}
+
 /**
  * @param isAnsweredWell whether asking a question of the bank shows what it was written for
  * @throws Error when a list in `seeds/` cannot be read
@@ -85,6 +97,8 @@ export function createLibrary(input: LibraryInput, isAnsweredWell: (library: Lib
   const byId = passagesById(corpus);
   let words: ReturnType<Library["suggestionWords"]> | undefined;
   const forms = remember((want: Want) => remember((id: PassageId) => formsIn(library.texts.get(id) ?? "", want)));
+  const bank = input.bank.filter(({ passage }) => byId.has(passage));
+  const byPassage = groupByPassage(bank);
   const library: Library = {
     build: input.build,
     corpus,
@@ -97,12 +111,13 @@ export function createLibrary(input: LibraryInput, isAnsweredWell: (library: Lib
     notes: notesByPassage(corpus),
     rows: rowsOf(corpus),
     index: input.index,
-    bank: input.bank.filter(({ passage }) => byId.has(passage)),
+    bank,
     readers: readersOf(input),
     pairs: readPairs(seeds.get("pairs.txt") ?? ""),
     isAnswered: remember((question) => isAnsweredWell(library, question)),
     suggestionWords: () => (words ??= suggestionWordsOf(library.bank)),
     termsIn: remember((id) => new Set(termsOf(library.texts.get(id) ?? ""))),
+    entriesOf: remember((id) => (byPassage.get(id) ?? []).map(({ question, sentence }) => ({ sentence, terms: new Set(termsOf(question)) }))),
     formsIn: (id, want) => forms(want)(id),
     startingQuestions: (count, seed) => startingQuestions(library, count, seed),
     partiesIn: createNameFinder(readNamedList(seeds.get("parties.txt") ?? "", "seeds/parties.txt")),
