@@ -30,6 +30,8 @@ export type Searched = { readonly query: Query; readonly ranked: readonly Ranked
 
 const SHOWN = 3;
 const RANKED = 40;
+/** Share of the best score from which a passage that gives the wanted thing goes before one that does not. */
+const NEARLY = 0.75;
 const MORE = 12;
 /** Share of the best score that a further passage needs where a list is asked. */
 const LIST_SHARE = 0.7;
@@ -47,8 +49,18 @@ export function search(library: Library, question: Question, context: SearchCont
   const want = wantOf(question.text);
   const preference = preferenceFor(library, question, want, context);
   const ranked = rank(library, query, { among, preference, limit: RANKED });
-  const [first] = ranked.filter(({ passage }) => passage.kind !== "heading");
-  return first === undefined ? { query, ranked } : { query, ranked, evidence: evidenceFor(library, query, first, want, question) };
+  const passages = ranked.filter(({ passage }) => passage.kind !== "heading");
+  const [first] = passages;
+  if (first === undefined) return { query, ranked };
+  const evidence = evidenceFor(library, query, first, want, question);
+  if (!evidence.wantMissing) return { query, ranked, evidence };
+  // The best lacks the wanted date, sum or name: one nearly as good that gives it answers.
+  for (const other of passages.slice(1, SHOWN)) {
+    if (other.score < first.score * NEARLY) break;
+    const given = evidenceFor(library, query, other, want, question);
+    if (!given.wantMissing) return { query, ranked: [other, ...ranked.filter((each) => each !== other)], evidence: given };
+  }
+  return { query, ranked, evidence };
 }
 
 /** A part or a list, where the wording asks for several things and the best match is a heading or a list's opening. */
