@@ -36,6 +36,11 @@ export function answerList(library: Library, id: string, question: Question, ope
   return partOf(library, id, question, `${factsOf(library, opening.document).shortName}, ${label}`, items);
 }
 
+/** Footnotes of one number, of every document that has it. */
+export function answerNotes(library: Library, id: string, question: Question, notes: readonly Passage[]): Part | undefined {
+  return partOf(library, id, question, notes.map((note) => `${factsOf(library, note.document).shortName}, ${note.locator}`).join("; "), notes);
+}
+
 /** Headings themselves, where titles are asked for. */
 export function answerTitles(library: Library, id: string, question: Question, headings: readonly Passage[]): Part | undefined {
   const document = headings[0]?.document;

@@ -23,6 +23,8 @@ export type SearchContext = {
   readonly passages: ReadonlySet<string>;
   /** Another thing of the same kind is asked: passages without the message's own words are out of place. */
   readonly contrasts: boolean;
+  /** The message may be a new topic: it counts as said in the conversation only where it fits in. */
+  readonly loose: boolean;
 };
 
 /** The ranking that an answer stands on, kept for `--why`. */

@@ -1,7 +1,7 @@
 import type { AnnexRow, Passage } from "../corpus/passage.ts";
 import { sentencesOf } from "../words/sentences.ts";
 import type { Answer } from "./answer.ts";
-import { answerList, answerParts, answerTitles, bulletsOf } from "./answer-part.ts";
+import { answerList, answerNotes, answerParts, answerTitles, bulletsOf } from "./answer-part.ts";
 import { answerRows, filterWords } from "./answer-rows.ts";
 import type { SearchContext } from "./answer-search.ts";
 import { cite } from "./cite.ts";
@@ -102,8 +102,7 @@ function numberedAnswer(library: Library, id: string, question: Question, refere
 function noteAnswer(library: Library, id: string, question: Question, number: number): Answer | undefined {
   const { documents } = question.scope;
   const notes = library.corpus.passages.filter((passage) => passage.kind === "footnote" && passage.number === number && (documents.length === 0 || documents.includes(passage.document)));
-  const [first] = notes;
-  return first === undefined ? undefined : answerList(library, id, question, first, notes);
+  return answerNotes(library, id, question, notes);
 }
 
 function partOrItems(library: Library, id: string, question: Question, parts: readonly DocumentPart[]): Answer | undefined {

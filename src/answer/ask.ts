@@ -70,7 +70,16 @@ function contextTerms(before: Question, question: Question, weight: number): rea
 
 type Turn = { readonly question: Question; readonly context: SearchContext; readonly followUp: FollowUp["kind"]; readonly inFull?: string };
 
-const NO_CONTEXT: SearchContext = { terms: [], passages: new Set(), contrasts: false };
+const NO_CONTEXT: SearchContext = { terms: [], passages: new Set(), contrasts: false, loose: false };
+
+/** A message that does not point back belongs to the conversation when a passage holds this share of both. */
+const FITS_IN = 0.65;
+
+/** Looks a question up in its conversation; a short message that does not fit in is a new topic and looked up alone. */
+function searchIn(library: Library, question: Question, context: SearchContext): Searched {
+  const searched = search(library, question, context);
+  return context.loose && (searched.evidence?.coverage ?? 0) < FITS_IN ? search(library, question, NO_CONTEXT) : searched;
+}
 
 /** Completes a message by the conversation. */
 function turnOf(library: Library, typed: string, options: AskOptions): Turn {
@@ -86,8 +95,8 @@ function turnOf(library: Library, typed: string, options: AskOptions): Turn {
   }
   const before = ask(library, last, { ...options, history: history.slice(0, -1) }).answer;
   const terms = [...contextTerms(earlier.question, question, followUp.weight), ...earlier.context.terms.map((term) => ({ ...term, weight: term.weight * followUp.weight }))];
-  const scope = question.scope.documents.length === 0 && earlier.question.scope.strict ? { ...earlier.question.scope, strict: false, rest: question.scope.rest } : question.scope;
-  return { question: { ...question, scope }, context: { terms, passages: new Set(followUp.contrasts ? [] : shownIn(before)), contrasts: followUp.contrasts }, followUp: "continued", inFull: earlier.inFull ?? earlier.question.text };
+  const scope = !followUp.loose && question.scope.documents.length === 0 && earlier.question.scope.strict ? { ...earlier.question.scope, strict: false, rest: question.scope.rest } : question.scope;
+  return { question: { ...question, scope }, context: { terms, passages: new Set(followUp.contrasts ? [] : shownIn(before)), contrasts: followUp.contrasts, loose: followUp.loose }, followUp: "continued", inFull: earlier.inFull ?? earlier.question.text };
 }
 
 /** Answers one question. Synchronous and pure: the same question, history and library give the same answer. */
@@ -104,12 +113,12 @@ export function ask(library: Library, typed: string, options: AskOptions = {}): 
   const term = mentionedTerm(question.text);
   const direct =
     by("mentions of a term", term === undefined || /\bcolumn\b|\brows?\b|\bannex\b/iu.test(question.text) ? undefined : answerMentions(library, id, question, term)) ??
-    by("structure of the documents", answerStructured(library, id, question, context)) ??
+    by("structure of the documents", answerStructured(library, id, question, context.loose ? NO_CONTEXT : context)) ??
     by("comparison of documents", compared(library, id, question));
   if (direct !== undefined) return direct;
   const language = otherLanguageOf(foldMarks(question.shown));
   if (language !== undefined) return inOtherLanguage(library, id, question, context, language, trace);
-  const searched = search(library, question, context);
+  const searched = searchIn(library, question, context);
   const answer = answerSearched(library, id, question, searched);
   if (nothingAsked(question, context)) return { answer: talk(library, id, question, "help"), trace: { ...trace, rule: "nothing but stop words" } };
   return { answer, trace: { ...trace, rule: answer.kind === "refused" ? "not enough evidence" : "search", searched } };

@@ -32,16 +32,25 @@ function isTopical({ origin }: QueryTerm): boolean {
   return origin !== "part";
 }
 
-function conceptsOf(library: Library, query: Query): ReadonlyMap<number, { worth: number; terms: string[] }> {
-  const concepts = new Map<number, { worth: number; terms: string[] }>();
+/** A thing that was asked: what it is worth, its terms, and of each wording of it the terms that stand for it together. */
+type Concept = { worth: number; terms: string[]; wordings: Map<number, string[]> };
+
+function conceptsOf(library: Library, query: Query): ReadonlyMap<number, Concept> {
+  const concepts = new Map<number, Concept>();
   for (const each of query.terms) {
     if (!isTopical(each)) continue;
-    const concept = concepts.get(each.concept) ?? { worth: 0, terms: [] };
+    const concept = concepts.get(each.concept) ?? { worth: 0, terms: [], wordings: new Map<number, string[]>() };
     // A concept weighs what was typed; expansions only say what else proves it.
     const worth = each.phrase === 0 ? Math.max(concept.worth, idf(library.index, each.term)) : concept.worth;
-    concepts.set(each.concept, { worth, terms: [...concept.terms, each.term] });
+    concept.wordings.set(each.phrase, [...(concept.wordings.get(each.phrase) ?? []), each.term]);
+    concepts.set(each.concept, { ...concept, worth, terms: [...concept.terms, each.term] });
   }
   return concepts;
+}
+
+/** Of what was typed any word proves a concept; of a wording that was added all must be there: "European" alone is no "European border agency". */
+function isHeld({ wordings }: Concept, held: ReadonlySet<string>): boolean {
+  return [...wordings].some(([phrase, terms]) => (phrase === 0 ? terms.some((term) => held.has(term)) : terms.every((term) => held.has(term))));
 }
 
 function heldBy(library: Library, passage: Passage, withBank: boolean): ReadonlySet<string> {
@@ -59,9 +68,9 @@ export function coverageOf(library: Library, query: Query, passage: Passage, wit
   const held = heldBy(library, passage, withBank);
   let all = 0;
   let covered = 0;
-  for (const { worth, terms } of conceptsOf(library, query).values()) {
-    all += worth;
-    if (terms.some((term) => held.has(term))) covered += worth;
+  for (const concept of conceptsOf(library, query).values()) {
+    all += concept.worth;
+    if (isHeld(concept, held)) covered += concept.worth;
   }
   return all === 0 ? 0 : covered / all;
 }

@@ -8,7 +8,13 @@ export type FollowUp =
   /** It replaces one thing of the earlier question: "same for action 3", "and ENISA?"; `text` is the question in full. */
   | { readonly kind: "replaced"; readonly text: string }
   /** It goes on about the same subject: its words are looked up together with those before, which weigh `weight`. */
-  | { readonly kind: "continued"; readonly weight: number; readonly contrasts: boolean }
+  | {
+      readonly kind: "continued";
+      readonly weight: number;
+      readonly contrasts: boolean;
+      /** Nothing but its shortness leans on what was said: it may be a new topic as well. */
+      readonly loose: boolean;
+    }
   | { readonly kind: "new" };
 
 type Slot = { readonly pattern: RegExp };
@@ -16,6 +22,8 @@ type Slot = { readonly pattern: RegExp };
 const OPENS = /^(?:and|or|but|so|also|ok(?:ay)?|same|what about|how about|what of|then|now|more|plus|well)\b[\s,.:-]*/iu;
 const FILLER = /^(?:(?:and|or|but|so|also|ok(?:ay)?|please|pls|the )*\s*(?:same|what about|how about|what of|now|then|again|likewise|do (?:the same|it)|show|give me|it)?\s*(?:thing|again)?\s*(?:for|with|in|of|on|about)?\s*(?:the)?\s*)/iu;
 const POINTS_BACK = /\b(?:it|its|they|them|their|theirs|this|that|these|those|he|she|his|her|him|there|one|ones|same|such|former|latter|both|do so|did so)\b/iu;
+/** "How many are there" points to nothing. */
+const EXISTS = /\b(?:is|are|was|were) there\b|\bthere (?:is|are|was|were)\b/giu;
 /** Function words and question words that carry no subject of their own. */
 const SUBJECTLESS = new Set(
   ("when who why how where what which whom timing date deadline year responsible charge due need want many much long cost money more else also further detail details example examples reason purpose " +
@@ -67,6 +75,8 @@ function replaceDocument(library: Library, text: string, before: string): string
   return then === undefined ? `${before.replace(/[?.!\s]+$/u, "")} in the ${name}?` : `${before.slice(0, then.start)}${name}${before.slice(then.end)}`;
 }
 
+/** "When is it due?" has no subject but the one before. */
+const HAS_NO_SUBJECT = 1;
 const LEANS = 0.55;
 const MAY_LEAN = 0.3;
 const OWN_SUBJECT_LIMIT = 5;
@@ -77,8 +87,9 @@ export function followUpOf(library: Library, question: Question, before: string)
   const replaced = replaceSlot(text, before) ?? replaceDocument(library, text, before) ?? replaceName(library.partiesIn, text, before) ?? (OPENS.test(text) ? replaceName(library.topicsIn, text, before) : undefined);
   if (replaced !== undefined) return { kind: "replaced", text: replaced };
   const own = leftOver(text, []);
+  const pointsBack = POINTS_BACK.test(text.replace(EXISTS, " "));
   // "And extended?" asks for another thing of the same kind: its own word has to be there.
   const contrasts = own.length > 0 && own.length <= 2 && OPENS.test(text) && !POINTS_BACK.test(text.replace(/\bones?\b/giu, " "));
-  if (own.length === 0 || OPENS.test(text) || POINTS_BACK.test(text)) return { kind: "continued", weight: own.length <= OWN_SUBJECT_LIMIT ? LEANS : MAY_LEAN, contrasts };
-  return own.length <= 3 ? { kind: "continued", weight: MAY_LEAN, contrasts: false } : { kind: "new" };
+  if (own.length === 0 || OPENS.test(text) || pointsBack) return { kind: "continued", weight: own.length === 0 ? HAS_NO_SUBJECT : own.length <= OWN_SUBJECT_LIMIT ? LEANS : MAY_LEAN, contrasts, loose: false };
+  return own.length <= 3 ? { kind: "continued", weight: MAY_LEAN, contrasts: false, loose: true } : { kind: "new" };
 }

@@ -58,8 +58,21 @@ describe("a follow-up", () => {
   });
 
   test.each([
+    ["what is Eurosur", "price of gold", true],
+    ["what is Eurosur", "open-ended actions", true],
+    ["what is Eurosur", "how many actions are there", true],
+    ["what is Eurosur", "in which region first?", true],
+    ["what is Eurosur", "and in which region?", false],
+    ["what is Eurosur", "who pays for it?", false],
+    ["what is Eurosur", "by when?", false],
+  ])("to %j, %j may be a new topic as well: %s", (before, text, loose) =>
+    expect(follow(before, text)).toMatchObject({ kind: "continued", loose }),
+  );
+
+  test.each([
     ["when will the cybercrime centre be set up", "which border guards patrol the Mediterranean coast"],
     ["what must CEPOL do", "how are airport passengers screened for weapons"],
+    ["what is Eurosur", "how have young people of no faith been drawn into extremist violence"],
     ["objective 3 action 2", "why do young people turn to violent extremist propaganda"],
   ])("to %j, %j is a new topic", (before, text) => expect(follow(before, text)).toEqual({ kind: "new" }));
 });
