@@ -33,6 +33,21 @@ export function citationsOf(items: readonly Item[]): Citation[] {
   return found.filter(({ passage }, index) => found.findIndex((other) => other.passage === passage) === index);
 }
 
+/**
+ * How much of a list is shown, in passages as people count them: footnotes and the pieces of a long passage belong to it.
+ *
+ * @param from, to positions of items, the last excluded
+ */
+export function passagesShown(
+  list: readonly Item[],
+  from: number,
+  to: number,
+): { from: number; to: number; count: number } {
+  const before = citationsOf(list.slice(0, from)).length;
+  const last = citationsOf(list.slice(0, to)).length;
+  return { from: Math.max(1, Math.min(before + 1, last)), to: last, count: citationsOf(list).length };
+}
+
 /** The literal text that is read aloud for items. */
 export function spokenText(items: readonly Item[]): string {
   return items

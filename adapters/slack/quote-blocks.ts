@@ -81,12 +81,16 @@ export function cellsOf({ row }: Citation): readonly { readonly name: string; re
   });
 }
 
-/** The cells of a row, each quoted under its name. */
+/** A row: its measure as a quote, and in a line below it the other cells by name, to the letter as well. */
 export function rowLines(citation: Citation): RichText[] {
-  return cellsOf(citation).flatMap(({ name, range }) => [
-    line(literal(name)),
-    range.start === range.end ? line(literal(SLACK.emptyCell)) : quoteOf(citation, range),
+  const [measure, ...others] = cellsOf(citation);
+  if (measure === undefined) return [];
+  const below = others.flatMap(({ name, range }, index) => [
+    literal(`${index === 0 ? "" : " · "}${name}: `),
+    ...(range.start === range.end ? [literal(SLACK.emptyCell)] : quotedSpans(citation, range)),
   ]);
+  const isEmpty = measure.range.start === measure.range.end;
+  return [isEmpty ? line(literal(SLACK.emptyCell)) : quoteOf(citation, measure.range), line(...below)];
 }
 
 /** A citation as blocks: label, quote (of a row cell by cell), source line. */

@@ -1,6 +1,7 @@
 import type { Citation, Refused, Talk } from "../../src/answer/answer.ts";
 import { echo } from "../../src/chat/clean-text.ts";
 import { refusalText } from "../../src/chat/refusal-text.ts";
+import { FIRST_SCREEN } from "../../src/chat/plain-text.ts";
 import { nearestRange } from "../../src/chat/shorten.ts";
 import { NOTES, TALK } from "../../src/chat/wording.ts";
 import { actions, button, line, literal, richText, smallText, type Block } from "./blocks.ts";
@@ -31,9 +32,9 @@ function unmarked({ mark: _mark, ...citation }: Citation): Citation {
 
 /** A refusal: why, which words are nowhere, and the nearest passages under a heading that says what they are. */
 export function refusedSheet(answer: Refused): Sheet {
-  const nearest = listItems(answer.nearest.map(unmarked), (citation, index) =>
-    nearestRange(answer.nearest[index] ?? citation),
-  );
+  // More than these would be noise: none of them is the answer.
+  const near = answer.nearest.slice(0, FIRST_SCREEN.nearest);
+  const nearest = listItems(near.map(unmarked), (citation, index) => nearestRange(near[index] ?? citation));
   return {
     head: [said(refusalText(answer)), ...(nearest.length === 0 ? [] : [said(NOTES.nearest, true)])],
     list: nearest,

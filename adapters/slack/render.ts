@@ -4,7 +4,7 @@ import { correctionsText, languageText } from "../../src/chat/answer-heading.ts"
 import type { types } from "@slack/bolt";
 import { actions, button, label, smallText, type Block } from "./blocks.ts";
 import { escapeText } from "./escape.ts";
-import { citationsOf, fillPage, itemBlocks, spokenText, type Page } from "./page.ts";
+import { citationsOf, fillPage, itemBlocks, passagesShown, spokenText, type Page } from "./page.ts";
 import { comparisonSheet, foundSheet, mentionsSheet, partSheet, quoteCheckSheet } from "./render-lists.ts";
 import { refusedSheet, talkSheet } from "./render-refused.ts";
 import { rowsSheet } from "./render-rows.ts";
@@ -140,9 +140,9 @@ function feedback(answer: Answer): Block[] {
 }
 
 /** What stands under the list: how much of it is shown, later law, and what was only partly shown. */
-function notes(answer: Answer, page: Page, count: number): Item[] {
-  const last = page.from + page.items.length;
-  const part = page.next === undefined ? [] : [`${SLACK.shown(page.from + 1, last, count)} ${NOTES.restOfList}`];
+function notes(answer: Answer, page: Page, list: readonly Item[]): Item[] {
+  const { from, to, count } = passagesShown(list, page.from, page.from + page.items.length);
+  const part = page.next === undefined ? [] : [`${SLACK.shown(from, to, count)} ${NOTES.restOfList}`];
   const later = answer.speaksOfFuture ? [NOTES.laterLaw] : [];
   return [...part, ...later].map((text) => item(text, smallText(text)));
 }
@@ -156,7 +156,7 @@ export function renderAnswer(answer: Answer, viewer: Viewer): Message {
   const citations = citationsOf(page.items);
   const items = sheet.opening === "buttons" ? withButtons(page, viewer.keyOf) : page.items;
   const menu = sheet.opening === "menu" && citations.length > 0 ? [openingMenu(citations, viewer.keyOf)] : [];
-  const shown = [...head, ...items, ...notes(answer, page, sheet.list.length), ...sheet.tail];
+  const shown = [...head, ...items, ...notes(answer, page, sheet.list), ...sheet.tail];
   return {
     text: escapeText(spokenText(shown)),
     blocks: [

@@ -3,7 +3,7 @@ import type { Citation } from "../../src/answer/answer.ts";
 import type { CiteForms, Context } from "../../src/answer/engine.ts";
 import { BUTTONS } from "../../src/chat/wording.ts";
 import { actions, button, line, literal, pieces, richText, smallText, type Block } from "./blocks.ts";
-import { citationsOf, fillPage, itemBlocks } from "./page.ts";
+import { citationsOf, fillPage, itemBlocks, passagesShown } from "./page.ts";
 import { openingMenu } from "./render.ts";
 import { citationItems, item, type Item } from "./sheet.ts";
 import type { ClickOf } from "./values.ts";
@@ -100,6 +100,7 @@ function pageView(
   place: Place,
   value: ClickOf<"page">,
   keyOf: (passage: string) => string,
+  said: Place = place,
 ): View {
   const { answer, list } = value;
   const previous = value.back.at(-1);
@@ -120,7 +121,7 @@ function pageView(
   ];
   const citations = citationsOf(items);
   return modal(BUTTONS.more, [
-    smallText(items.length === 0 ? SLACK.nothingFurther : SLACK.shown(place.from + 1, place.to, place.count)),
+    smallText(items.length === 0 ? SLACK.nothingFurther : SLACK.shown(said.from + 1, said.to, said.count)),
     ...itemBlocks(items, "view"),
     ...(citations.length === 0 ? [] : actions(openingMenu(citations, keyOf))),
     ...actions(...turning),
@@ -130,12 +131,9 @@ function pageView(
 /** A page of an answer's own list. */
 export function listView(items: readonly Item[], value: ClickOf<"page">, keyOf: (passage: string) => string): View {
   const page = fillPage(items, Math.min(value.from, items.length), [], "view");
-  return pageView(
-    page.items,
-    { from: page.from, to: page.from + page.items.length, count: items.length },
-    value,
-    keyOf,
-  );
+  const place = { from: page.from, to: page.from + page.items.length, count: items.length };
+  const { from, to, count } = passagesShown(items, place.from, place.to);
+  return pageView(page.items, place, value, keyOf, { from: from - 1, to, count });
 }
 
 /**

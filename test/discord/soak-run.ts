@@ -1,4 +1,5 @@
-import { QUESTIONS } from "../support/fake-engine.ts";
+import type { Asked } from "../support/asked.ts";
+import { fakeEngine, QUESTIONS } from "../support/fake-engine.ts";
 import { runBot, type RunningBot } from "./running-bot.ts";
 import type { Fault } from "./stand-in/http.ts";
 import { click, slash, typeInto } from "./stand-in/interacting.ts";
@@ -56,12 +57,16 @@ function randomly(seed: number): () => number {
   };
 }
 
+function fakeAsked(): Asked {
+  return { engine: fakeEngine(), questions: [QUESTIONS.found, QUESTIONS.shortList, QUESTIONS.absent] };
+}
+
 /** Sends events of all kinds while requests fail and connections end, and counts what became of them. */
-export async function soak(options: SoakOptions): Promise<SoakResult> {
-  const bot = await runBot();
+export async function soak(options: SoakOptions, asked = fakeAsked()): Promise<SoakResult> {
+  const bot = await runBot({ engine: asked.engine });
   const before = process.cpuUsage();
   try {
-    const result = await run(bot, options);
+    const result = await run(bot, options, asked.questions);
     const { user, system } = process.cpuUsage(before);
     return { ...result, processorTime: Math.round((user + system) / 100 / options.events) / 10 };
   } finally {
@@ -69,11 +74,15 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   }
 }
 
-async function run(bot: RunningBot, options: SoakOptions): Promise<Omit<SoakResult, "processorTime">> {
+async function run(
+  bot: RunningBot,
+  options: SoakOptions,
+  questions: readonly string[],
+): Promise<Omit<SoakResult, "processorTime">> {
   const { discord } = bot;
   const random = randomly(20_261_121);
   const sent: Sent[] = [];
-  const seed = await bot.answer(slash(discord, person("Seed"), "ask", { question: QUESTIONS.found }));
+  const seed = await bot.answer(slash(discord, person("Seed"), "ask", { question: questions[0] ?? "" }));
   const note = (): void => {
     for (const event of sent)
       if (event.answeredAt === undefined && event.answers().length > 0) event.answeredAt = performance.now();
@@ -88,13 +97,14 @@ async function run(bot: RunningBot, options: SoakOptions): Promise<Omit<SoakResu
     for (const event of sent) if (event.answeredAt === undefined) event.disturbed = true;
     return fault;
   });
+  const asked = (index: number): string => questions[index % questions.length] ?? "";
   let disconnects = 0;
   for (let index = 0; index < options.events; index += 1) {
-    sent.push(send(bot, index, seed, random() < options.lateDeliveries));
+    sent.push(send(bot, asked(index), index, seed, random() < options.lateDeliveries));
     if (index % options.disconnectEvery === options.disconnectEvery - 1) {
       disconnects += 1;
       for (const event of sent) if (event.answeredAt === undefined) event.disturbed = true;
-      await disconnect(bot, disconnects, sent, () => void sent.push(send(bot, index, seed, false)));
+      await disconnect(bot, disconnects, sent, () => void sent.push(send(bot, asked(index), index, seed, false)));
     }
     if (index % 2 === 1) await settle(bot, sent, 1_000);
   }
@@ -110,7 +120,7 @@ function faultBy(random: () => number, { serverErrors, rateLimits }: SoakOptions
 }
 
 /** An event of one of the kinds in turn. */
-function send(bot: RunningBot, index: number, seed: Post, plannedLate: boolean): Sent {
+function send(bot: RunningBot, question: string, index: number, seed: Post, plannedLate: boolean): Sent {
   const { discord } = bot;
   const by = person(`Person ${index}`);
   const channel: Channel = index % 3 === 0 ? directMessages(discord, by) : channelNamed(discord, "general");
@@ -134,13 +144,13 @@ function send(bot: RunningBot, index: number, seed: Post, plannedLate: boolean):
   });
   switch (index % 5) {
     case 0:
-      return byInteraction(slash(discord, by, "ask", { question: QUESTIONS.found }, { in: channel, ...age }));
+      return byInteraction(slash(discord, by, "ask", { question }, { in: channel, ...age }));
     case 1:
-      return byMessage(mention(discord, by, channelNamed(discord, "general"), QUESTIONS.shortList));
+      return byMessage(mention(discord, by, channelNamed(discord, "general"), question));
     case 2:
       return byInteraction(click(discord, by, seed, "Show in context", age));
     case 3:
-      return byMessage(write(discord, by, directMessages(discord, by), QUESTIONS.absent));
+      return byMessage(write(discord, by, directMessages(discord, by), question));
     default:
       typeInto(discord, by, "ask", "question", "cyber");
       return byInteraction(slash(discord, by, "actions", { responsible: "CEPOL" }, age));

@@ -1,7 +1,8 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { QUESTIONS } from "../support/fake-engine.ts";
+import { realAsked, type Asked } from "../support/asked.ts";
+import { fakeEngine, QUESTIONS } from "../support/fake-engine.ts";
 import { startBot, until, type Mode } from "./bot.ts";
 
 /** What came of a soak. */
@@ -20,12 +21,17 @@ export type Soaked = {
   readonly medianMs: number;
 };
 
+function fakeAsked(): Asked {
+  const { found, part, shortList, absent, comparison } = QUESTIONS;
+  return { engine: fakeEngine(), questions: [found, part, shortList, absent, comparison] };
+}
+
 /**
  * Asks many questions while Slack redelivers one in ten, limits one post in twenty, and disconnects after every
  * hundredth: by turns a warning with time to reconnect, a refresh, and a cut line.
  */
-export async function soak(mode: Mode, count: number): Promise<Soaked> {
-  const bot = await startBot(mode);
+export async function soak(mode: Mode, count: number, { engine, questions } = fakeAsked()): Promise<Soaked> {
+  const bot = await startBot(mode, { engine });
   const { standIn, people } = bot;
   const asked = new Map<string, { readonly at: number; readonly acknowledged: boolean }>();
   const postedAt = new Map<string, number>();
@@ -52,7 +58,6 @@ export async function soak(mode: Mode, count: number): Promise<Soaked> {
       else socket.send(JSON.stringify({ type: "disconnect", reason: way }));
     }
   };
-  const questions = [QUESTIONS.found, QUESTIONS.part, QUESTIONS.shortList, QUESTIONS.absent, QUESTIONS.comparison];
   const ask = async (index: number): Promise<void> => {
     const at = performance.now();
     const again = index % 10 === 0;
@@ -99,11 +104,12 @@ export async function soak(mode: Mode, count: number): Promise<Soaked> {
   };
 }
 
-/** `npx tsx test/slack/soak.ts [count]`: over both ways in; fails on an answer that stands twice or is lost. */
+/** `npx tsx test/slack/soak.ts [count]`: the real engine and the questions of the gold, over both ways in; fails on an answer that stands twice or is lost. */
 async function main(): Promise<void> {
   const count = Number(process.argv[2] ?? 1000);
+  const asked = await realAsked();
   for (const mode of ["socket", "http"] as const) {
-    const result = await soak(mode, count);
+    const result = await soak(mode, count, asked);
     process.stdout.write(`${mode}: ${JSON.stringify(result)}\n`);
     if (result.twice > 0 || result.lost > 0 || result.medianMs >= 50) process.exitCode = 1;
   }
