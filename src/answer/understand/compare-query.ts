@@ -39,7 +39,7 @@ function named(text: string, documents: readonly DocumentFacts[]): { readonly id
 }
 
 /** Words that compare or report; the topic is what they leave. */
-const ABOUT_COMPARING = /\b(?:how|do|does|did|each|describ\w+|defin\w+|says?|said|states?|planned|plans?|promis\w+|deliver\w*|progress|status|stand|stood|things?|year|idea of|mov(?:e|ed) on|between|adopted|announced|reality|practice|given?|gives|puts?|the strategy|the communication|the report|report|communication|year)\b/giu;
+const ABOUT_COMPARING = /\b(?:how|what|about|documents?|texts?|do|does|did|each|describ\w+|defin\w+|says?|said|states?|planned|plans?|promis\w+|deliver\w*|progress|status|stand|stood|things?|year|idea of|mov(?:e|ed) on|between|adopted|announced|reality|practice|given?|gives|puts?|the strategy|the communication|the report|report|communication|year)\b/giu;
 
 /** Two documents named in two clauses: "The annex says X. What does the report say?" */
 function inClauses(text: string, documents: readonly DocumentFacts[]): boolean {
