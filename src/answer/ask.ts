@@ -114,7 +114,7 @@ export function ask(library: Library, typed: string, options: AskOptions = {}): 
   const direct =
     by("mentions of a term", term === undefined || /\bcolumn\b|\brows?\b|\bannex\b/iu.test(question.text) ? undefined : answerMentions(library, id, question, term)) ??
     by("structure of the documents", answerStructured(library, id, question, context.loose ? NO_CONTEXT : context)) ??
-    by("comparison of documents", compared(library, id, question));
+    by("comparison of documents", options.document === undefined ? compared(library, id, question) : undefined);
   if (direct !== undefined) return direct;
   const language = otherLanguageOf(foldMarks(question.shown));
   if (language !== undefined) return inOtherLanguage(library, id, question, context, language, trace);

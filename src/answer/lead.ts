@@ -79,12 +79,12 @@ function join(text: string, sentences: readonly TextRange[], scores: readonly nu
   const chosen = sentences[best] ?? { start: 0, end: text.length };
   const before = sentences[best - 1];
   const after = sentences[best + 1];
-  const worthOf = (index: number): number => (scores[index] ?? 0) / (scores[best] || 1);
+  const shareOf = (index: number): number => (scores[index] ?? 0) / (scores[best] || 1);
   const opens = text.slice(chosen.start, chosen.end);
-  if (before !== undefined && fits(before.start, chosen.end) && (POINTS_BACK.test(opens) || (worthOf(best - 1) >= JOIN && worthOf(best - 1) >= worthOf(best + 1)))) {
+  if (before !== undefined && fits(before.start, chosen.end) && (POINTS_BACK.test(opens) || (shareOf(best - 1) >= JOIN && shareOf(best - 1) >= shareOf(best + 1)))) {
     return { start: before.start, end: chosen.end };
   }
-  if (after !== undefined && fits(chosen.start, after.end) && (worthOf(best + 1) >= JOIN || chosen.end - chosen.start < SHORT)) return { start: chosen.start, end: after.end };
+  if (after !== undefined && fits(chosen.start, after.end) && (shareOf(best + 1) >= JOIN || chosen.end - chosen.start < SHORT)) return { start: chosen.start, end: after.end };
   return chosen;
 }
 

@@ -22,7 +22,7 @@ export const WORTH = {
   /** A conversation says what is meant by few words. */
   conversation: 6.9,
   /** A named document leaves less to be wrong about. */
-  namedDocument: 2.6,
+  namedDocument: 1.6,
   /** Per natural logarithm of one more than the number of things asked: a long question is rarely covered as a whole. */
   length: 1.7,
   enough: 6.3,

@@ -19,6 +19,8 @@ const END = /[.!?…]+["'”’»)\]]*\s+/gu;
 const BLANK_LINE = /\n\s*\n\s*/gu;
 const LAST_WORD = /[\p{Letter}\p{Number}.]+$/u;
 const INITIALS = /^(?:\p{Letter}\.)*\p{Letter}$/u;
+/** A letter that names a thing is no initial: "suspects in country Y. Appointment of leaders ...". */
+const NAMED_BY_LETTER = /\b(?:country|state|annex|part|category|class|group|option|figure)\s\p{Uppercase}$/u;
 const LIST_NUMBER = /^\s*[("]?(?:\d{1,2}|[ivxIVX]{1,4}|[a-z])\.\s*$/u;
 const STARTS_SENTENCE = /^["'“‘«([]*[\p{Uppercase}\p{Number}]|^[—–•·-]\s/u;
 const FIRST_WORD = /^["'“‘«([]*(\p{Letter}+)/u;
@@ -50,7 +52,9 @@ function isBorder(text: string, start: number, mark: number, next: number, endin
   if (!ending.startsWith(".") || ending.startsWith("..")) return true;
   if (LIST_NUMBER.test(text.slice(Math.max(start, next - SURROUNDINGS), next)) && mark - start < SURROUNDINGS)
     return false;
-  const word = LAST_WORD.exec(text.slice(Math.max(start, mark - SURROUNDINGS), mark))?.[0] ?? "";
+  const before = text.slice(Math.max(start, mark - SURROUNDINGS), mark);
+  if (NAMED_BY_LETTER.test(before)) return true;
+  const word = LAST_WORD.exec(before)?.[0] ?? "";
   if (ABBREVIATIONS.has(word.toLowerCase())) return false;
   if (INITIALS.test(word)) return OPENERS.has(FIRST_WORD.exec(after)?.[1] ?? "");
   return true;

@@ -16,6 +16,7 @@ describe("sentences", () => {
     ],
     ["Agreements, e.g. Those of 2010, i.e. PNR.", ["Agreements, e.g. Those of 2010, i.e. PNR."]],
     ["Agreements with the U.S. Treasury. They hold.", ["Agreements with the U.S. Treasury.", "They hold."]],
+    ["Suspects in country Y. Appointment of leaders.", ["Suspects in country Y.", "Appointment of leaders."]],
     ["Talks with the U.S. The next are planned.", ["Talks with the U.S.", "The next are planned."]],
     ["In August the UK seizes 1.2 tonnes of cocaine.", ["In August the UK seizes 1.2 tonnes of cocaine."]],
     [

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { coverageOf, evidenceFor, type Evidence } from "../../src/answer/evidence.ts";
+import { passageFrom } from "../../src/answer/library.ts";
+import { readTyped } from "../../src/answer/question.ts";
+import { rank } from "../../src/answer/rank.ts";
+import { wantOf } from "../../src/answer/understand/wants.ts";
+import { LIBRARY } from "../support/real-engine.ts";
+
+const CENTRE = "iss-in-action/objective-3/action-1/paragraph-1";
+const coverage = (question: string, passage: string, withBank = false): number =>
+  coverageOf(LIBRARY, readTyped(LIBRARY, question).read.query, passageFrom(LIBRARY, passage), withBank);
+
+function evidence(question: string, document?: string): Evidence {
+  const asking = readTyped(LIBRARY, question, document);
+  const [first] = rank(LIBRARY, asking.read.query, {
+    limit: 1,
+    among: ({ kind }) => kind !== "heading" && kind !== "title",
+  });
+  if (first === undefined) throw new Error(`Nothing is found for ${question}`);
+  return evidenceFor(LIBRARY, asking.read.query, first, wantOf(question), asking);
+}
+
+describe("how much of a question a passage holds", () => {
+  test.each<readonly [string, string, number]>([
+    ["cybercrime centre", CENTRE, 1],
+    ["zorbulator zzyzx", CENTRE, 0],
+    // the everyday word is proved by the documents' own words
+    ["dirty money", "iss-in-action/annex/objective-1/action-1/row-2", 1],
+    // but only by all of them: "European" alone is no European border agency
+    ["Frontex", "press-release/paragraph-1", 0],
+    ["", CENTRE, 0],
+  ])("%j of %s", (question, passage, share) => expect(coverage(question, passage)).toBeCloseTo(share, 6));
+
+  test("is less where a word is missing, and more of it where the missing word is rare", () => {
+    const whole = coverage("cybercrime centre", CENTRE);
+    const common = coverage("cybercrime centre countries", CENTRE);
+    const rare = coverage("cybercrime centre zorbulator", CENTRE);
+    expect(whole).toBeGreaterThan(rare);
+    expect(common).toBeGreaterThan(rare);
+  });
+
+  test("is not less with the bank's questions than without", () => {
+    for (const { question, passage } of LIBRARY.bank.filter((_, place) => place % 300 === 0))
+      expect(coverage(question, passage, true)).toBeGreaterThanOrEqual(coverage(question, passage));
+  });
+
+  test("lies between 0 and 1 for every passage", () => {
+    const shares = LIBRARY.corpus.passages.map(({ id }) =>
+      coverage("who pays for border guards and cyber police in 2013", id, true),
+    );
+    expect(shares.filter((share) => share < 0 || share > 1)).toEqual([]);
+  });
+});
+
+describe("evidence", () => {
+  test.each<readonly [string, Partial<Evidence>]>([
+    [
+      "when will the EU cybercrime centre be set up",
+      { wantMissing: false, unknown: 0, inConversation: false, inNamedDocument: false },
+    ],
+    ["who is the director of Europol", { wantMissing: true }],
+    ["how much does Eurosur cost", { wantMissing: true }],
+    ["is Eurosur expensive", { wantMissing: false }],
+  ])("%s", (question, expected) => expect(evidence(question)).toMatchObject(expected));
+
+  test("counts the words that stand nowhere", () =>
+    expect(evidence("zorbulator for Eurosur").unknown).toBeGreaterThan(0.3));
+  test("knows a question of the bank", () => {
+    const { question } = LIBRARY.bank.find(({ passage }) => passage === CENTRE) ?? { question: "" };
+    expect(evidence(question).resemblance).toBeCloseTo(1, 1);
+  });
+  test("knows that a document was named", () => expect(evidence("Eurosur", "iss-2010").inNamedDocument).toBe(true));
+});
