@@ -109,7 +109,9 @@ export function ask(library: Library, typed: string, options: AskOptions = {}): 
   const topic = talkTopic(question.text);
   if (topic !== undefined) return { answer: talk(library, id, question, topic), trace: { ...trace, rule: `small talk: ${topic}` } };
   const pasted = pastedIn(question.text);
-  if (pasted !== undefined) return { answer: answerQuote(library, id, question, pasted), trace: { ...trace, rule: "a quotation to be found" } };
+  // A document that is named inside the quotation is not the one to be searched.
+  const outside = pasted === undefined ? question.scope : readTyped(library, question.text.replace(pasted, " "), options.document).scope;
+  if (pasted !== undefined) return { answer: answerQuote(library, id, { ...question, scope: outside }, pasted), trace: { ...trace, rule: "a quotation to be found" } };
   const term = mentionedTerm(question.text);
   const direct =
     by("mentions of a term", term === undefined || /\bcolumn\b|\brows?\b|\bannex\b/iu.test(question.text) ? undefined : answerMentions(library, id, question, term)) ??

@@ -51,7 +51,8 @@ export function createEngine(input: LibraryInput): Engine {
   const { keyOf, passageOf } = passageKeys(library);
   const paste = (pasted: string): ReturnType<typeof answerQuote> => {
     const text = pasted.slice(0, PASTE_LIMIT);
-    return answerQuote(library, answerId(library, `/check ${text}`, [], undefined), readTyped(library, text), text);
+    const anywhere = { documents: [], strict: false, rest: text };
+    return answerQuote(library, answerId(library, `/check ${text}`, [], undefined), { ...readTyped(library, text), scope: anywhere }, text);
   };
   return {
     build: library.build,

@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LIBRARY, ENGINE } from "../support/real-engine.ts";
 
@@ -10,7 +9,7 @@ const long = BODY.map(({ id }) => LIBRARY.texts.get(id) ?? "").filter((text) => 
 describe("a quote check", () => {
   test("finds every passage that is pasted whole, verbatim and in a passage that holds it", () => {
     const missed = long
-      .filter((_, place) => place % 15 === 0)
+      .filter((_, place) => place % 40 === 0)
       .filter((text) => {
         const answer = ENGINE.checkQuote(text);
         return (
@@ -31,17 +30,19 @@ describe("a quote check", () => {
     expect(answer.differences.filter(({ kind }) => kind === "source").map(({ text }) => text.trim())).toContain("five");
   });
 
-  test("finds a passage of which some words were replaced", () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...long.filter((text) => text.split(" ").length >= 20)), fc.nat(), (text, seed) => {
-        const words = text.split(" ").slice(0, 30);
-        words[seed % words.length] = "zzyzx";
-        const answer = ENGINE.checkQuote(words.join(" "));
-        expect(answer).toMatchObject({ kind: "quote-check", verdict: "altered" });
-        expect(answer.kind === "quote-check" && answer.citations.map((citation) => citation.text)).toContain(text);
-      }),
-      { numRuns: 8 },
-    );
+  test("finds a passage of which a word was replaced", () => {
+    const texts = long.filter((text) => text.split(" ").length >= 30).filter((_, place) => place % 20 === 0);
+    const missed = texts.filter((text, place) => {
+      const words = text.split(" ").slice(0, 30);
+      words[place % words.length] = "zzyzx";
+      const answer = ENGINE.checkQuote(words.join(" "));
+      return (
+        answer.kind !== "quote-check" ||
+        answer.verdict !== "altered" ||
+        answer.citations.every((citation) => citation.text !== text)
+      );
+    });
+    expect(missed).toEqual([]);
   });
 
   test("case, quotation marks and line breaks do not alter a quote", () => {
@@ -63,6 +64,14 @@ describe("a quote check", () => {
   test.each(["", "?", "🙂", "the of and"])('nothing in "%s" can be found, and that is said', (text) =>
     expect(ENGINE.checkQuote(text).kind).toBe("refused"),
   );
+
+  test("a document that is named inside the quote does not restrict the search", () => {
+    const quote = "The Commission will, with the Council, monitor progress on the Internal Security Strategy in Action";
+    const passage = "iss-in-action/section-3/monitoring-and-evaluation/paragraph-1";
+    for (const answer of [ENGINE.checkQuote(quote), ENGINE.ask(`where does this come from: "${quote}"`)]) {
+      expect(answer).toMatchObject({ kind: "quote-check", citations: [{ passage }] });
+    }
+  });
 
   test("within a named document only it is searched", () => {
     const answer = ENGINE.ask(

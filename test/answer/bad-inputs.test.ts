@@ -79,7 +79,7 @@ describe("a plain question inside noise", () => {
 describe("the other ways in", () => {
   test.each(
     INPUTS.filter(({ text }) => text.length < 5_000)
-      .filter((_, place) => place % 3 === 0)
+      .filter((_, place) => place % 6 === 0)
       .map(({ id, text }) => [id, shown(text), text] as const),
   )("%s %s: check, source, meaning, comparison, completion and key never throw", (_, __, text) => {
     for (const answer of [ENGINE.checkQuote(text), ENGINE.findSource(text), ENGINE.define(text), ENGINE.compare(text)])

@@ -96,7 +96,7 @@ describe("any text", () => {
       fc.property(anything, (text) => {
         expect(faultsOf(ENGINE.ask(text))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -114,7 +114,7 @@ describe("any text", () => {
           );
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -132,14 +132,14 @@ describe("any text", () => {
       fc.property(anything, (text) => {
         expect(ENGINE.ask(text)).toEqual(ENGINE.ask(text));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
 
 describe("an answer that is found", () => {
   test("has one to three citations, different ones, and a lead from the first's mark", () => {
-    for (const { question } of LIBRARY.bank.filter((_, place) => place % 97 === 0)) {
+    for (const { question } of LIBRARY.bank.filter((_, place) => place % 199 === 0)) {
       const answer = ENGINE.ask(question);
       if (answer.kind !== "found") continue;
       const { citations, lead, more } = answer;
