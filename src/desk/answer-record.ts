@@ -1,4 +1,5 @@
 import type { Answer, Citation } from "../answer/answer.ts";
+import { shownCitations } from "../chat/answer-passages.ts";
 import type { Verbatim } from "../corpus/quote.ts";
 
 /** A citation of the machine interface; `text` is the whole passage. */
@@ -26,22 +27,8 @@ export type AnswerRecord = {
 
 /** What an answer cites, in order; of a comparison only the sides that have something. */
 export function citationsOf(answer: Answer): readonly Citation[] {
-  switch (answer.kind) {
-    case "found":
-    case "part":
-    case "mentions":
-    case "quote-check":
-      return answer.citations;
-    case "rows":
-      return answer.stated === undefined ? answer.rows : [answer.stated, ...answer.rows];
-    case "comparison":
-      return answer.sides.flatMap(({ citation }) => (citation === undefined ? [] : [citation]));
-    case "refused":
-    case "talk":
-      return [];
-    default:
-      return answer satisfies never;
-  }
+  const shown = shownCitations(answer);
+  return answer.kind === "rows" && answer.stated !== undefined ? [answer.stated, ...shown] : shown;
 }
 
 /** The marked sentences of a citation; a row, and a passage without a mark, is given whole. */

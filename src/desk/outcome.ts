@@ -1,5 +1,6 @@
-import type { Answer, Citation } from "../answer/answer.ts";
+import type { Answer } from "../answer/answer.ts";
 import type { PassageId } from "../corpus/passage.ts";
+import { citationsOf } from "./answer-record.ts";
 
 /** What came of a question, as two builds (or two word lists) are compared by it. */
 export type Outcome = {
@@ -15,25 +16,6 @@ export type Outcome = {
   /** Every passage on the first screen, in its order. */
   readonly shown: readonly PassageId[];
 };
-
-function citationsOf(answer: Answer): readonly Citation[] {
-  switch (answer.kind) {
-    case "found":
-    case "part":
-    case "mentions":
-    case "quote-check":
-      return answer.citations;
-    case "rows":
-      return answer.stated === undefined ? answer.rows : [answer.stated, ...answer.rows];
-    case "comparison":
-      return answer.sides.flatMap(({ citation }) => citation ?? []);
-    case "refused":
-    case "talk":
-      return [];
-    default:
-      return answer satisfies never;
-  }
-}
 
 function kindOf(answer: Answer): string {
   if (answer.kind === "refused") return `refused: ${answer.reason}`;
