@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
 import type { SeedFiles } from "../corpus/parse.ts";
@@ -17,7 +18,7 @@ const MOST_THREADS = 8;
 const answers = z.tuple([z.array(keptOutcome)]);
 
 async function askShare(task: ThreadTask): Promise<readonly KeptOutcome[]> {
-  const thread = new Worker(new URL("ask-thread.js", import.meta.url), { workerData: task });
+  const thread = new Worker(join(task.root, "dist", "src", "desk", "ask-thread.js"), { workerData: task });
   try {
     return answers.parse(await once(thread, "message"))[0];
   } finally {

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { sha256, type Manifest } from "./build-index.ts";
 import type { Outcome } from "./outcome.ts";
@@ -28,10 +27,11 @@ export function toKeep({ kind, first, shown }: Outcome): KeptOutcome {
   return { kind, first: first !== undefined, shown: [...shown] };
 }
 
-function codeHash(): string {
-  const source = fileURLToPath(new URL("..", import.meta.url));
+function codeHash(root: string): string {
+  const source = join(root, "src");
   const hash = createHash("sha256");
   for (const folder of DECIDING) {
+    if (!existsSync(join(source, folder))) continue;
     const files = readdirSync(join(source, folder), { recursive: true, withFileTypes: true });
     const paths = files.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
     for (const path of paths.toSorted()) hash.update(path.slice(source.length)).update(readFileSync(path));
@@ -53,7 +53,7 @@ function readKept(path: string): Map<string, KeptOutcome> {
 /** Opens what is kept of a build. `write` keeps what was added since. */
 export function openKept(root: string, manifest: Manifest): KeptOutcomes {
   const folder = join(root, ...FOLDER);
-  const name = `${sha256(JSON.stringify([manifest.build, manifest.seeds, codeHash()])).slice(0, 20)}.json`;
+  const name = `${sha256(JSON.stringify([manifest.build, manifest.seeds, codeHash(root)])).slice(0, 20)}.json`;
   const all = readKept(join(folder, name));
   return {
     all,

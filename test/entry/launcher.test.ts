@@ -11,8 +11,8 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "verbatim-launcher-"));
   for (const folder of ["src", "adapters", "node_modules"]) mkdirSync(join(root, folder));
-  for (const name of ["src/run.mjs", "tsconfig.json", "tsconfig.build.json", "package.json"]) cpSync(join(projectRoot(), name), join(root, name));
-  for (const name of ["typescript", "@types", "@typescript"]) symlinkSync(join(projectRoot(), "node_modules", name), join(root, "node_modules", name));
+  for (const name of ["src/run.mjs", "src/compile.mjs", "tsconfig.json", "tsconfig.build.json", "package.json"]) cpSync(join(projectRoot(), name), join(root, name));
+  for (const name of ["typescript", "@types", "@typescript", "esbuild", "@esbuild"]) symlinkSync(join(projectRoot(), "node_modules", name), join(root, "node_modules", name));
   program("first");
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
@@ -42,7 +42,7 @@ describe("the launcher", () => {
 
   test("runs what was built where there is no compiler, and says so where it would have to compile", async () => {
     expect((await runProgram("build", [], { root })).code).toBe(0);
-    rmSync(join(root, "node_modules", "typescript"));
+    for (const compiler of ["typescript", "esbuild"]) rmSync(join(root, "node_modules", compiler));
     expect((await runProgram("hello", [], { root })).stdout).toBe("first");
     program("second");
     const { code, stdout, stderr } = await runProgram("hello", [], { root });
