@@ -12,9 +12,14 @@ function partOf(library: Library, id: string, question: Question, label: string,
   return { ...commonOf(id, question, [first, ...rest]), kind: "part", label, citations: [first, ...rest] };
 }
 
-/** Passages of a part that are its text: captions are pictures' and stay out. */
+/** A part with more passages than this is a whole chapter: of it what stands before its own parts is shown. */
+const CHAPTER = 20;
+
+/** Passages of a part that are its text: captions are pictures' and stay out, and of a chapter the chapters in it. */
 function textOfPart(part: DocumentPart): readonly Passage[] {
-  return part.passages.filter(({ kind }) => kind !== "caption");
+  const text = part.passages.filter(({ kind }) => kind !== "caption");
+  const own = text.filter(({ place }) => place.at(-1) === part.heading.id);
+  return text.length > CHAPTER && own.length > 0 ? own : text;
 }
 
 /** The bullets of a part, where it is a list with a sentence around it rather than text. */

@@ -13,7 +13,7 @@ export function filterWords(query: Omit<RowQuery, "rest" | "about" | "wantsList"
   else if (query.objectives.length > 0) words.push(`${query.objectives.length > 1 ? "Objectives" : "Objective"} ${query.objectives.join(" and ")}`);
   if (query.actionNumber !== undefined) words.push(`Action ${query.actionNumber}`);
   if (query.parties.length > 0) words.push(`responsible: ${query.parties.join(" and ")}${query.alone ? " alone" : ""}`);
-  if (query.years.length > 0) words.push(`timing: ${query.years.join(" or ")} (ranges count for each of their years)`);
+  if (query.years.length > 0) words.push(`timing: ${query.years.join(" or ")} (${query.withoutRanges ? "ranges are left out" : "ranges count for each of their years"})`);
   if (query.ongoing) words.push("timing: ongoing");
   if (query.dated) words.push("timing: with a date");
   return words;

@@ -1,16 +1,16 @@
-import type { AnnexRow, Passage } from "../corpus/passage.ts";
-import { sentencesOf } from "../words/sentences.ts";
+import type { AnnexRow } from "../corpus/passage.ts";
 import type { Answer } from "./answer.ts";
+import { answerCount, answerSeriesCount } from "./answer-counts.ts";
 import { answerList, answerNotes, answerParts, answerTitles, bulletsOf } from "./answer-part.ts";
 import { answerRows, filterWords } from "./answer-rows.ts";
 import type { SearchContext } from "./answer-search.ts";
-import { cite } from "./cite.ts";
 import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import type { DocumentPart } from "./structure.ts";
 import { numberedParts, partsOfObjective, titledParts } from "./understand/part-query.ts";
 import { wantsList } from "./understand/list-form.ts";
-import { referencesIn, type References } from "./understand/references.ts";
+import { listAsked } from "./understand/list-query.ts";
+import { referencesIn, withoutUnwanted, type References } from "./understand/references.ts";
 import { hasFilter, rowQueryOf, rowsFor, rowsNamed, type RowQuery } from "./understand/row-query.ts";
 import { titlesAsked } from "./understand/titles.ts";
 import { wayForwardOf } from "./understand/way-forward.ts";
@@ -51,33 +51,11 @@ function narrowed(library: Library, id: string, question: Question, query: RowQu
   return query.about === "annex" && rows.length > 1 ? answerRows(library, id, question, rows, filterWords(query)) : undefined;
 }
 
-const COUNTS_ACTIONS = /\bhow many (?:\w+ ){0,2}?(?:actions|measures|rows)\b|\bnumber of (?:\w+ ){0,2}?(?:actions|measures|rows)\b/iu;
+/** Of a numbered action the text is shown; its rows where they, or who does what by when, are asked for. */
+const ROWS = /\b(?:rows?|entries|deadlines?|timing|timetable|responsible)\b/iu;
 
-const WHOLE = /\b(?:package|plan|strategy|communication|programme|document|whole thing)\b/iu;
-
-/** "How many actions are there": a sentence that states it first, then the data; with filters the rows that they leave. */
-function countAnswer(library: Library, id: string, question: Question, asked: RowQuery): Answer | undefined {
-  if (!COUNTS_ACTIONS.test(question.text) || asked.rest.length > COUNTED_REST) return undefined;
-  // "The Commission package" names the whole by its author, not who is responsible for a row.
-  const query = WHOLE.test(question.text) ? { ...asked, parties: [] } : asked;
-  if (hasFilter(query)) return answerRows(library, id, question, rowsFor(library, query), filterWords(query));
-  const total = library.rows.length;
-  const stating = new RegExp(`\\b${total} actions\\b`, "u");
-  const passage = library.corpus.passages.find((each) => stating.test(textFrom(library, each.id)));
-  const actions = new Set(library.rows.map((row) => `${row.objective}.${row.action}`)).size;
-  const rows = answerRows(library, id, question, library.rows, [`all ${actions} actions of the annex, ${total} rows`]);
-  if (passage === undefined || rows.kind !== "rows" || query.about === "annex") return rows;
-  const text = textFrom(library, passage.id);
-  const mark = sentencesOf(text).find(({ start, end }) => stating.test(text.slice(start, end)));
-  return { ...rows, stated: cite(library, passage, { mark }) };
-}
-
-/** Words beyond the count that may stay unexplained: "does the whole thing contain". */
-const COUNTED_REST = 2;
-
-function rowsOfParts(library: Library, references: References): readonly Passage[] {
-  return library.rows.filter((row) => row.objective === references.objective && (references.action === undefined || row.action === references.action));
-}
+/** "Which actions belong to objective 2" asks for rows, not for the text below its heading. */
+const ACTIONS = /\b(?:actions|measures|deliverables|tasks)\b/iu;
 
 function numberedAnswer(library: Library, id: string, question: Question, references: References, query: RowQuery): Answer | undefined {
   const parts = numberedParts(library, question, references);
@@ -90,11 +68,10 @@ function numberedAnswer(library: Library, id: string, question: Question, refere
   }
   const below = titledParts(library, question).find(({ heading }) => parts.some((part) => heading.place.includes(part.heading.id)));
   if (below !== undefined && query.rest.length > 0) return partOrItems(library, id, question, [below]);
-  if ((references.annex || /\brows?\b/iu.test(question.text)) && rowsAllowed(library, question)) return answerRows(library, id, question, rowsFor(library, query), filterWords(query));
+  if ((references.annex || ROWS.test(withoutUnwanted(question.text))) && rowsAllowed(library, question)) return answerRows(library, id, question, rowsFor(library, query), filterWords(query));
   if (query.rest.length > 2) return undefined;
-  if (references.action !== undefined) {
-    const body = parts.find((part) => !part.heading.id.includes("/annex/")) ?? first;
-    return answerList(library, id, question, body.heading, [...body.passages, ...rowsOfParts(library, references)]);
+  if (references.objective !== undefined && references.action === undefined && query.wantsList && ACTIONS.test(question.text) && rowsAllowed(library, question)) {
+    return answerRows(library, id, question, rowsFor(library, query), filterWords(query));
   }
   return partOrItems(library, id, question, [parts.find((part) => !part.heading.id.includes("/annex/")) ?? first]);
 }
@@ -129,7 +106,7 @@ function topicOfDocument(library: Library, id: string, question: Question, query
   const [document, ...others] = documents;
   const [objective] = query.objectives;
   if (!strict || document === undefined || others.length > 0 || objective === undefined || query.rest.length > 1) return undefined;
-  if (!/\blist\w*\b|\bunder\b|\bannounce\w*\b|\bplanned\b|\bactions?\b|\bmeasures\b|\bsection\b|\bpart\b/iu.test(question.text)) return undefined;
+  if (!/\blist\w*\b|\bunder\b|\bannounce\w*\b|\bplanned\b|\bactions?\b|\bmeasures\b|\bsection\b|\bpart\b|\bbullets?\b|\b(?:all|which) (?:\w+ )?points\b|\bpropos\w+\b|\bpromis\w+\b/iu.test(question.text)) return undefined;
   const [part] = partsOfObjective(library, objective, [document]);
   return part === undefined ? undefined : partOrItems(library, id, question, [part]);
 }
@@ -141,11 +118,15 @@ export function answerStructured(library: Library, id: string, question: Questio
   const query = rowQueryOf(library, question.scope.rest, references);
   const titles = titlesAsked(library, question);
   if (titles.length > 0) return answerTitles(library, id, question, titles);
+  const list = listAsked(library, question);
+  if (list !== undefined) return answerList(library, id, question, list.opening, list.items);
   return (
-    countAnswer(library, id, question, query) ??
+    answerCount(library, id, question, query) ??
+    answerSeriesCount(library, id, question) ??
     wayForwardAnswer(library, id, question, query) ??
     (query.parties.length > 0 || query.years.length > 0 || query.ongoing ? rowsAnswer(library, id, question, query) : undefined) ??
     numberedAnswer(library, id, question, references, query) ??
+    (question.scope.strict ? titledAnswer(library, id, question) : undefined) ??
     topicOfDocument(library, id, question, query) ??
     rowsAnswer(library, id, question, query) ??
     titledAnswer(library, id, question)

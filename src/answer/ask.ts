@@ -86,7 +86,7 @@ function turnOf(library: Library, typed: string, options: AskOptions): Turn {
   const question = readTyped(library, typed, options.document);
   const history = (options.history ?? []).slice(-HISTORY_LIMIT);
   const last = history.at(-1);
-  if (last === undefined || talkTopic(question.text) !== undefined || pastedIn(question.text) !== undefined) return { question, context: NO_CONTEXT, followUp: "new" };
+  if (last === undefined || talkTopic(foldMarks(question.shown)) !== undefined || pastedIn(question.text) !== undefined) return { question, context: NO_CONTEXT, followUp: "new" };
   const earlier = turnOf(library, last, { ...options, history: history.slice(0, -1) });
   const followUp = followUpOf(library, question, foldMarks(earlier.inFull ?? earlier.question.text));
   if (followUp.kind === "new") return { question, context: NO_CONTEXT, followUp: "new" };
@@ -106,7 +106,8 @@ export function ask(library: Library, typed: string, options: AskOptions = {}): 
   const trace = { question, followUp, context, ...(inFull === undefined ? {} : { inFull }) };
   const by = (rule: string, answer: Answer | undefined): Asked | undefined => (answer === undefined ? undefined : { answer, trace: { ...trace, rule } });
 
-  const topic = talkTopic(question.text);
+  // As typed: correcting may have made a word of the documents of "hiii".
+  const topic = talkTopic(foldMarks(question.shown));
   if (topic !== undefined) return { answer: talk(library, id, question, topic), trace: { ...trace, rule: `small talk: ${topic}` } };
   const pasted = pastedIn(question.text);
   // A document that is named inside the quotation is not the one to be searched.

@@ -11,6 +11,7 @@ import { parseWordList } from "../words/word-list.ts";
 import { makeSpeller } from "../words/spelling.ts";
 import { parseThesaurus } from "../words/thesaurus.ts";
 import type { BankEntry } from "./bank.ts";
+import { readKnownLists, type KnownList } from "./known-lists.ts";
 import { createNameFinder, readNamedList, type NameHit } from "./named-list.ts";
 import { startingQuestions, suggestionWordsOf } from "./offered-questions.ts";
 import type { TextRange } from "./answer.ts";
@@ -31,6 +32,8 @@ export type Library = {
   readonly texts: ReadonlyMap<PassageId, Verbatim>;
   readonly parts: ReadonlyMap<PassageId, DocumentPart>;
   readonly lists: readonly ItemList[];
+  /** Lists with what people call them. */
+  readonly knownLists: readonly KnownList[];
   readonly notes: ReadonlyMap<PassageId, readonly Footnote[]>;
   readonly rows: readonly AnnexRow[];
   readonly index: SearchIndex;
@@ -108,6 +111,7 @@ export function createLibrary(input: LibraryInput, isAnsweredWell: (library: Lib
     texts: new Map(corpus.passages.map((passage) => [passage.id, textOf(corpus, passage)])),
     parts: partsOf(corpus),
     lists: itemListsOf(corpus),
+    knownLists: readKnownLists(seeds.get("lists.txt") ?? "").filter(({ passages }) => passages.every((id) => byId.has(id))),
     notes: notesByPassage(corpus),
     rows: rowsOf(corpus),
     index: input.index,

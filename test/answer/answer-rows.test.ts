@@ -68,6 +68,9 @@ describe("questions for rows", () => {
       ({ parties }) => parties.includes("Europol") && parties.includes("Eurojust"),
     ],
     ["what is due in 2011 and 2012 in the annex table", ({ years }) => years.includes(2011) || years.includes(2012)],
+    ["what is due in 2013 in the annex, not counting ranges", ({ years }) => years.join() === "2013"],
+    ["which actions belong to objective 2", ({ objective }) => objective === 2],
+    ["what is EASO responsible for in the annex", ({ parties }) => parties.includes("EASO")],
     ["what is due in 2013-14", ({ years }) => years.includes(2013) || years.includes(2014)],
     [
       "actions with a fixed date under objective 3 in the annex",
@@ -98,6 +101,16 @@ describe("questions for rows", () => {
     if (answer.kind !== "rows" || answer.stated?.mark === undefined) throw new Error("no count was stated");
     expect(answer.stated.text.slice(answer.stated.mark.start, answer.stated.mark.end)).toContain("41 actions");
     expect(answer.rows).toHaveLength(41);
+  });
+
+  test.each<readonly [string, string, number]>([
+    ["how many objectives does the strategy have?", "iss-in-action/section-2/paragraph-1", 5],
+    ["how many guidelines are there", "iss-2010/guidelines/paragraph-1", 10],
+  ])("%s is answered by the sentence that says it, with what was counted", (question, stating, count) => {
+    const answer = asked(question);
+    if (answer.kind !== "part") throw new Error(`answered as ${answer.kind}`);
+    expect(answer.citations[0].passage).toBe(stating);
+    expect(answer.citations.slice(1).map(({ kind }) => kind)).toEqual(Array.from({ length: count }, () => "heading"));
   });
 
   test("rows that there are not are refused as such", () => {

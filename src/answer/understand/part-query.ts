@@ -8,11 +8,11 @@ import type { References } from "./references.ts";
 
 /** Words by which people ask for a place in a document rather than for a fact. */
 const NAVIGATION =
-  /\b(?:section|part|chapter|bit|heading|headed|titled|called|title|text|show|open|take me|go to|jump to|pull (?:it |that )?up|bring up|display|find|where(?:'s| is| are)?|contents?|under|whole|entire|complete|full|everything|read|what(?:'s| is) in|page|annex|introduction|conclusions?|remarks)\b/iu;
+  /\b(?:section|intro|conclude[sd]?|part|chapter|bit|heading|headed|titled|called|title|text|show|open|take me|go to|jump to|pull (?:it |that )?up|bring up|display|find|where(?:'s| is| are)?|contents?|under|whole|entire|complete|full|everything|read|what(?:'s| is) in|page|annex|introduction|conclusions?|remarks)\b/iu;
 const NAVIGATION_TERMS = new Set(
   ("section part chapter bit heading headed titled called title text show open take go jump pull bring display find where contents content under whole entire complete " +
     "full everything read page annex please get give see look want need me it up can you there stand stands located place passage paragraph paragraphs document documents point points all list " +
-    "say says said listed lists").split(" ").flatMap((word) => analyse(word).map(({ term }) => term)),
+    "say says said listed lists paper").split(" ").flatMap((word) => analyse(word).map(({ term }) => term)),
 );
 
 type Named = { readonly part: DocumentPart; readonly score: number };
@@ -33,9 +33,10 @@ export function partsOfObjective(library: Library, objective: number, documents:
 }
 
 function segmentsOf(references: References): readonly string[] {
-  const { objective, action, section, guideline } = references;
+  const { objective, action, section, part, guideline } = references;
   return [
     section === undefined ? "" : `section-${section}`,
+    part === undefined ? "" : `part-${part}`,
     guideline === undefined ? "" : `guideline-${guideline}`,
     objective === undefined ? "" : `objective-${objective}`,
     action === undefined ? "" : `action-${action}`,
@@ -59,6 +60,16 @@ function termsOfText(text: string): readonly string[] {
   return analyse(text).filter(({ stop, kind }) => !stop && kind === "word").map(({ term }) => term);
 }
 
+/** Words by which people call parts whose titles say it otherwise. */
+const CALLED: readonly (readonly [RegExp, string])[] = [
+  [/\bintro\b/giu, "introduction"],
+  [/\bconclu(?:de[ds]?|sions)\b/giu, "conclusion"],
+];
+
+function asTitled(text: string): string {
+  return CALLED.reduce((said, [called, titled]) => said.replace(called, titled), text);
+}
+
 function trailHolds(library: Library, part: DocumentPart, term: string): boolean {
   return part.heading.place.some((id) => library.termsIn(id).has(term) || id.split(/[/-]/u).includes(term));
 }
@@ -70,13 +81,22 @@ const NUMERAL = /^(?:[ivx]+|\d+)$/u;
  * How well a question names a part by its title, from 0 to 1: the share of the title that is named and the share of the
  * question that the title and the headings above it explain, by rarity.
  */
-function titleScore(library: Library, part: DocumentPart, asked: readonly string[]): number {
-  const title = new Set([...library.termsIn(part.heading.id)].filter((term) => !NUMERAL.test(term)));
+function titleScore(library: Library, part: DocumentPart, asked: readonly string[], title: ReadonlySet<string>): number {
   if (asked.length === 0 || !asked.some((term) => title.has(term))) return 0;
   const rarity = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + idf(library.index, term), 0);
   const named = rarity([...title].filter((term) => asked.includes(term))) / rarity([...title]);
   const explained = rarity(asked.filter((term) => title.has(term) || trailHolds(library, part, term))) / rarity(asked);
   return named + explained === 0 ? 0 : (2 * named * explained) / (named + explained);
+}
+
+/** "COMMON THREATS: THE MAIN CHALLENGES ..." is named by "common threats" as well; what stands before is a number or "Action". */
+const SUBTITLED = /^(?!(?:action|objective|annex)\b)(\p{L}[^:]{8,}):\s\S/iu;
+
+/** The titles by which a part may be named, as terms: the whole of it, and what stands before a subtitle. */
+function titlesOf(library: Library, part: DocumentPart): readonly ReadonlySet<string>[] {
+  const whole = new Set([...library.termsIn(part.heading.id)].filter((term) => !NUMERAL.test(term)));
+  const main = SUBTITLED.exec(part.title)?.[1];
+  return main === undefined ? [whole] : [whole, new Set(termsOfText(main))];
 }
 
 const CERTAIN = 0.95;
@@ -85,11 +105,11 @@ const LIKELY = 0.72;
 /** Parts whose title a question names, the best first; certain ones, or likely ones where a place is asked for. */
 export function titledParts(library: Library, question: Question): readonly DocumentPart[] {
   const { documents, strict, rest } = question.scope;
-  const asked = [...new Set(termsOfText(rest).filter((term) => !NAVIGATION_TERMS.has(term)))];
+  const asked = [...new Set(termsOfText(asTitled(rest)).filter((term) => !NAVIGATION_TERMS.has(term)))];
   const found: Named[] = [];
   for (const part of library.parts.values()) {
     if (strict && !documents.includes(part.heading.document)) continue;
-    const score = titleScore(library, part, asked);
+    const score = Math.max(...titlesOf(library, part).map((title) => titleScore(library, part, asked, title)));
     const preferred = documents.includes(part.heading.document) ? 0.02 : 0;
     if (score >= CERTAIN || (score >= LIKELY && NAVIGATION.test(question.text))) found.push({ part, score: score + preferred });
   }

@@ -3,6 +3,7 @@ export type References = {
   readonly objective?: number;
   readonly action?: number;
   readonly section?: number;
+  readonly part?: number;
   readonly guideline?: number;
   readonly note?: number;
   readonly annex: boolean;
@@ -16,33 +17,62 @@ const WORDS: Readonly<Record<string, number>> = {
 const NUMBER = "(\\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)";
 const ORDINAL = "(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))";
 
-type Name = "objective" | "action" | "section" | "guideline" | "note";
+type Name = "objective" | "action" | "section" | "part" | "guideline" | "note";
 /** Words for each kind of place; singular only, since "five objectives" points to none. */
 const PLACES: readonly (readonly [Name, string])[] = [
-  ["objective", "(?:strategic )?objective|obj\\.?|goal|priority area"],
-  ["action", "action|act\\."],
-  ["section", "section|chapter|sect\\.?|ch\\."],
+  ["objective", "(?:strategic )?objective|obj|goal|priority area"],
+  ["action", "action|act"],
+  ["section", "section|chapter|sect|ch"],
+  ["part", "part|sub-?section|sub-?chapter"],
   ["guideline", "(?:strategic )?guideline"],
-  ["note", "foot ?note|note|fn\\.?|endnote"],
+  ["note", "foot ?note|note|fn|endnote"],
 ];
 const PATTERNS = PLACES.map(([name, words]) => ({
   name,
-  after: new RegExp(`\\b(?:${words})\\s*(?:no\\.?|nr\\.?|number|#)?\\s*${NUMBER}\\b(?!\\s*(?:objectives|actions|-?year))`, "iu"),
+  after: new RegExp(`\\b(?:${words})\\b\\.?\\s*(?:no\\.?|nr\\.?|number|#)?\\s*${NUMBER}\\b(?!\\s*(?:objectives|actions|-?year))`, "iu"),
   before: new RegExp(`\\b${ORDINAL}\\s+(?:${words})\\b`, "iu"),
 }));
+
+type Pair = { readonly outer: Name; readonly inner: Name; readonly pattern: RegExp };
+/** Two numbers in one: "objective 1.3", "o1 a3", "section II.3". */
+const PAIRS: readonly Pair[] = [
+  { outer: "objective", inner: "action", pattern: /\b(?:objective|obj|action|act)\b\.?\s*([1-5])\.(\d)\b/iu },
+  { outer: "objective", inner: "action", pattern: /\bo\.?\s?([1-5])[\s,/.-]*a\.?\s?(\d)\b/iu },
+  { outer: "section", inner: "part", pattern: /\b(?:section|chapter|part|sect|ch)\b\.?\s*([ivx]{1,4}|\d)\s?[.,/-]\s?(\d)\b/iu },
+  { outer: "section", inner: "part", pattern: /(?<![\p{L}\p{N}.])(I{1,3}|IV|V)\.(\d)\b/u },
+];
 const ANNEX = /\bannex(?:es)?\b|\bsummary table\b|\btable (?:at|of) the end\b|\b(?:annex )?table\b/iu;
+/** "Not the annex", "without rows": what is named is not wanted. */
+const UNWANTED = /\b(?:not|no|without|except(?: for)?|excluding|instead of|rather than|leave out|leaving out|skip)\s+(?:(?:the|its|in|from|any|that|of)\s+)*(?:annex(?:es)?|(?:summary |annex )?tables?)(?:\s+(?:rows?|table|entries|lines|part))?\b|\b(?:no|without|skip)\s+(?:the\s+|any\s+)?(?:rows?|lines)\b/giu;
 
 function numberOf(word: string): number {
   const lower = word.toLowerCase();
   return ROMAN[lower] ?? WORDS[lower] ?? Number.parseInt(lower, 10);
 }
 
+/** A question without the words that say what of the annex is not wanted. */
+export function withoutUnwanted(text: string): string {
+  return text.replace(UNWANTED, " ");
+}
+
+/** A question without the words that point to a place by number: "who pays for action 2" leaves "who pays for". */
+export function withoutReferences(text: string): string {
+  const patterns = [...PAIRS.map(({ pattern }) => pattern), ...PATTERNS.flatMap(({ after, before }) => [after, before])];
+  return patterns.reduce((rest, pattern) => rest.replace(pattern, " "), text);
+}
+
 /** The places that a question points to by number. */
 export function referencesIn(text: string): References {
   const found: Partial<Record<Name, number>> = {};
+  for (const { outer, inner, pattern } of PAIRS) {
+    const [, first, second] = pattern.exec(text) ?? [];
+    if (first === undefined || second === undefined) continue;
+    found[outer] = numberOf(first);
+    found[inner] = numberOf(second);
+  }
   for (const { name, after, before } of PATTERNS) {
     const word = after.exec(text)?.[1] ?? before.exec(text)?.[1];
-    if (word !== undefined) found[name] = numberOf(word);
+    if (word !== undefined && found[name] === undefined) found[name] = numberOf(word);
   }
-  return { ...found, annex: ANNEX.test(text) };
+  return { ...found, annex: ANNEX.test(withoutUnwanted(text)) };
 }

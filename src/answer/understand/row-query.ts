@@ -1,7 +1,8 @@
 import type { AnnexRow } from "../../corpus/passage.ts";
 import { analyse } from "../../words/terms.ts";
 import type { Library } from "../library.ts";
-import type { References } from "./references.ts";
+import type { NameHit } from "../named-list.ts";
+import { withoutReferences, withoutUnwanted, type References } from "./references.ts";
 
 /** What a question says of rows of the annex; each filter that is left out means "any". */
 export type RowQuery = {
@@ -12,6 +13,8 @@ export type RowQuery = {
   /** Only rows in which these parties stand alone. */
   readonly alone: boolean;
   readonly years: readonly number[];
+  /** Rows timed by a range of years are left out. */
+  readonly withoutRanges: boolean;
   readonly ongoing: boolean;
   readonly dated: boolean;
   /** Words of the question that no filter explains, as terms. */
@@ -26,10 +29,11 @@ const ANNEX_WORDS = /\bannex\b|\b(?:annex|summary|action) table\b|\btable\b|\bro
 const ACTION_WORDS = /\bactions?\b|\bmeasures?\b|\bdeliverables?\b|\btasks?\b|\bduties\b|\bjobs?\b|\bdue\b|\bdeadlines?\b|\bscheduled?\b|\btimetable\b|\bresponsib\w+\b|\bin charge\b|\bentries\b|\bitems\b|\bproposals\b|\bcommitments?\b|\bpromised?\b|\bplanned\b|\bmust\b|\bsupposed to\b|\bhave to\b|\bobligations?\b/iu;
 const ONGOING = /\bongoing\b|\bon-going\b|\bopen[- ]ended\b|\bno (?:fixed |set |specific )?(?:year|date|deadline|end date|end)\b|\bwithout (?:a |any )?(?:fixed |set )?(?:year|date|deadline|end date)\b|\bundated\b|\bcontinuous(?:ly)?\b|\bpermanent(?:ly)?\b|\bstill running\b/iu;
 const DATED = /\bdated\b|\bwith (?:a |fixed |set )*(?:date|deadline|year)s?\b/iu;
-const ALONE = /\balone\b|\bsolely\b|\bexclusively\b|\bonly (?:for |by )?(?:the )?(?:member states|ms|com\b|commission)\b|\bjust (?:for |by )?(?:the )?(?:ms|com|member states|commission|national)\b|\bon (?:their|its) own\b|\bby (?:themselves|itself)\b|\bnobody else\b|\bno one else\b/iu;
+const WITHOUT_RANGES = /\b(?:not|no|without|excluding|except|ignor\w+|leav\w+ out|skip\w*)\s+(?:(?:the|any|counting|for)\s+)*(?:(?:year|date|timing|multi-year)\s+)?ranges?\b|\branges (?:excluded|left out|not (?:counted|included)|(?:do not|don't) count)\b/giu;
+const ALONE = /\balone\b|\bsolely\b|\bexclusively\b|\bonly (?:for |by )?(?:the )?(?:member states|ms|com\b|commission)\b|\bjust (?:for |by )?(?:the )?(?:ms|com|member states|commission|national)\b|\bon (?:their|its) own\b|\bby (?:themselves|itself)\b|\b(?:member states?|ms|commission|com|national)[ -]only\b|\bnobody else\b|\bno one else\b/iu;
 const LIST_WORDS = /\b(?:all|every|list|lists|complete|full|everything|entire|whole|overview|each|rows|entries|items|lines|actions|measures|deliverables|tasks|duties|proposals|deadlines|commitments|things|table|which|what)\b/iu;
-/** "Where does Eurojust appear in the RESPONSIBLE column?" */
-const IN_COLUMN = /\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b.{0,40}\bcolumn\b|\bcolumn\b.{0,40}\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b/iu;
+/** "Where does Eurojust appear in the RESPONSIBLE column?", "what is CEPOL responsible for?" */
+const IN_COLUMN = /^responsible\s*:|\bamong (?:the|those) responsible\b|\bwhat (?:else )?(?:is|are|was|were) (?:\S+ ){1,6}(?:responsible|in charge|down) (?:for|of)\b|\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b.{0,40}\bcolumn\b|\bcolumn\b.{0,40}\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b/iu;
 const ONE_FACT = /^(?:and |so |but |ok |then |in the annex,? |according to the annex,? |annex: ?)*(?:who|whose|when|by when|until when|since when|what year|which year|what date|what(?:'s| is) the (?:deadline|timing|date|year|target)|deadline|how (?:long|many years)|is|are|was|were|does|do|did|has|have|will|why)\b/iu;
 const SEVERAL = /\b(?:rows|actions|entries|items|lines|measures|deliverables|tasks|things|list|which ones|how many)\b/iu;
 const YEAR = /\b(20(?:0\d|1\d|2\d))(?:\s?[-–/]\s?(\d{4}|\d{2}))?\b/gu;
@@ -44,7 +48,7 @@ const GENERIC = new Set(
     "point points part word words title titles under over foresee foreseen expect expected finish finished complete completed done deliver delivered begin start starting target targeted timetable " +
     "way forward side agenda homework encourage encouraged urge urged initiative initiatives intend intention next store appear up commission's " +
     "many count contain contains comprise whole altogether package individual propose proposed there are " +
-    "alone just only solely exclusively mere section sum total eu european down set main work kind"
+    "alone just only solely exclusively mere section sum total eu european down set main work kind bullet bullets brussels ask asks asked concern concerning regard regarding"
   ).split(" ").flatMap((word) => analyse(word).map(({ term }) => term)),
 );
 
@@ -66,13 +70,28 @@ function without(text: string, hits: readonly { readonly start: number; readonly
   return hits.toReversed().reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
 }
 
+function overlap(one: NameHit, other: NameHit): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+function length({ start, end }: NameHit): number {
+  return end - start;
+}
+
+/** Topics and parties; of two that overlap the longer counts: the counter-terrorism coordinator is a party, not a topic. */
+function namesIn(library: Library, text: string): { readonly topics: readonly NameHit[]; readonly parties: readonly NameHit[] } {
+  const parties = library.partiesIn(text);
+  const topics = library.topicsIn(text).filter((topic) => !parties.some((party) => overlap(party, topic) && length(party) > length(topic)));
+  return { topics, parties: parties.filter((party) => !topics.some((topic) => overlap(party, topic))) };
+}
+
 /** Reads what a question says about rows. `text` is the corrected question without names of documents. */
 export function rowQueryOf(library: Library, text: string, references: References): RowQuery {
-  const withoutNumbers = text.replace(/\bobj(?:ective)?\.?\s*\d+|\baction\s*\d+/giu, " ");
-  const topics = library.topicsIn(withoutNumbers);
-  const afterTopics = without(withoutNumbers, topics);
-  const parties = library.partiesIn(afterTopics);
-  const rest = without(afterTopics, parties).replace(YEAR, " ").replace(ONGOING, " ").replace(ALONE, " ");
+  const wanted = withoutUnwanted(text);
+  const withoutNumbers = withoutReferences(wanted);
+  const { topics, parties } = namesIn(library, withoutNumbers);
+  const named = [...topics, ...parties].toSorted((one, other) => one.start - other.start);
+  const rest = without(withoutNumbers, named).replace(YEAR, " ").replace(ONGOING, " ").replace(ALONE, " ").replace(WITHOUT_RANGES, " ");
   const action = topics.map(({ name }) => name.split(".").map(Number)).find((numbers) => numbers.length === 2);
   const objectives = references.objective !== undefined ? [references.objective] : topics.filter(({ name }) => !name.includes(".")).map(({ name }) => Number(name));
   const [actionObjective, actionOfTopic] = action ?? [];
@@ -81,12 +100,13 @@ export function rowQueryOf(library: Library, text: string, references: Reference
     ...(actionObjective === undefined || actionOfTopic === undefined || references.objective !== undefined ? {} : { action: { objective: actionObjective, action: actionOfTopic } }),
     ...(references.action === undefined ? {} : { actionNumber: references.action }),
     parties: [...new Set(parties.map(({ name }) => name))],
-    alone: ALONE.test(text),
+    alone: ALONE.test(wanted),
     years: [...new Set(yearsIn(text))],
+    withoutRanges: text.search(WITHOUT_RANGES) !== -1,
     ongoing: ONGOING.test(text),
     dated: DATED.test(text),
     rest: [...new Set(analyse(rest).filter(({ stop, term }) => !stop && !GENERIC.has(term)).map(({ term }) => term))],
-    about: ANNEX_WORDS.test(text) ? "annex" : ACTION_WORDS.test(text) ? "actions" : "nothing",
+    about: ANNEX_WORDS.test(wanted) ? "annex" : ACTION_WORDS.test(wanted) ? "actions" : "nothing",
     wantsList: (LIST_WORDS.test(text) && (!ONE_FACT.test(text.trim()) || SEVERAL.test(text))) || IN_COLUMN.test(text),
   };
 }
@@ -99,6 +119,7 @@ export function rowsFor(library: Library, query: RowQuery): readonly AnnexRow[] 
     if (query.parties.length > 0 && !query.parties.every((party) => row.parties.includes(party))) return false;
     if (query.alone && query.parties.length > 0 && row.parties.length !== query.parties.length) return false;
     if (query.years.length > 0 && !query.years.some((year) => row.years.includes(year))) return false;
+    if (query.withoutRanges && row.years.length > 1) return false;
     if (query.ongoing && !row.ongoing) return false;
     return !(query.dated && row.ongoing);
   });

@@ -18,7 +18,7 @@ export const ADDRESSEES: readonly AddresseeRule[] = [
   { addressee: "Commission", asked: /\bcommission\b|\bbrussels\b|\beu executive\b|\bit (?:plan|want|intend)\w*\b/iu, heading: /^the commission/iu },
 ];
 
-const NAMED = /\bway forward\b|\bforward look\b|\bnext steps for 2012\b/iu;
+const NAMED = /\bway forward\b|\bforward look\b|\bnext steps (?:for|in) 2012\b|\breport\b.{0,40}\bnext steps\b|\bnext steps\b.{0,60}\breport\b/iu;
 const PLANS = /\bwill\b|\bplan(?:s|ned|ning)?\b|\bto-?do\b|\bgoing to\b|\bintend\w*|\bwant(?:s|ed)?\b|\bagenda\b|\bpromis\w+|\bpropos\w+|\bintention\w*|\binitiatives?\b|\bup to\b|\bin store\b|\bpipeline\b|\bpriorities\b|\bencourag\w+|\burge[sd]?\b|\bshould\b|\bsupposed to\b|\basked\b|\bask\b|\bexpected\b|\bexpect\b|\brecommend\w*|\bhomework\b|\bcall(?:s|ed)? (?:on|upon)\b|\bannounce[sd]?\b|\bdo\b|\btold\b|\bneed to\b|\bmust\b|\bhave to\b|\btasks?\b|\bactions?\b/iu;
 const YEAR = /\b2012\b|\bnext year\b/u;
 const WAY_FORWARD = /way forward/iu;

@@ -21,6 +21,10 @@ describe("parts by number", () => {
     ["objective 5", "iss-in-action/objective-5"],
     ["section 2 of the annual report", "annual-report-2011/section-2"],
     ["section 2 of the communication", "iss-in-action/section-2"],
+    ["section II.3 of the annual report", "annual-report-2011/section-2/part-3"],
+    ["part 2 of section II of the annual report", "annual-report-2011/section-2/part-2"],
+    ["part 4 of the press release", "press-release/part-4"],
+    ["obj. 1.2", "iss-in-action/objective-1/action-2"],
   ])("%s", (text, id) => expect(numbered(text)).toContain(id));
 
   test("in a named document only", () =>
@@ -50,6 +54,11 @@ describe("parts by title", () => {
     const missed = [...LIBRARY.parts.values()].filter(({ title }) => titled(`show the section ${title}`) === undefined);
     expect(missed.length).toBeLessThanOrEqual(LIBRARY.parts.size * 0.1);
   });
+  test.each([
+    ["the common threats section", "iss-2010/common-threats"],
+    ["intro of the council strategy", "iss-2010/introduction"],
+    ["how does the annual report conclude", "annual-report-2011/section-3"],
+  ])("%s: by a short or everyday form of its title", (text, id) => expect(titled(text)).toBe(id));
   test.each([
     "when will the EU cybercrime centre be set up?",
     "who is responsible for it",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readTyped } from "../../../src/answer/question.ts";
-import { TITLE_RULES, titlesAsked } from "../../../src/answer/understand/titles.ts";
+import { seriesCounted, TITLE_RULES, titlesAsked } from "../../../src/answer/understand/titles.ts";
 import { LIBRARY } from "../../support/real-engine.ts";
 
 const titles = (text: string): readonly string[] => titlesAsked(LIBRARY, readTyped(LIBRARY, text)).map(({ id }) => id);
@@ -15,6 +15,10 @@ describe("titles that are asked for", () => {
     ["the ten guidelines", series(10, "iss-2010/guideline")],
     ["which are the strategic guidelines", series(10, "iss-2010/guideline")],
     ["list the five objectives in the press release", series(5, "press-release/part")],
+    ["which are the five steps towards a more secure Europe", series(5, "iss-in-action/objective")],
+    ["what are the guidelines of the Council strategy", series(10, "iss-2010/guideline")],
+    ["the three actions of objective 3", series(3, "iss-in-action/objective-3/action")],
+    ["titles of the actions under objective 4", series(4, "iss-in-action/objective-4/action")],
   ])("%s", (text, ids) => expect(titles(text)).toEqual(ids));
 
   test("the titles of the 17 actions", () => {
@@ -35,5 +39,23 @@ describe("titles that are asked for", () => {
     "list all actions due in 2013",
     "what is the objective",
     "who set the five objectives for 2012 actions",
+    "what are the objectives of Frontex",
+    "list the main goals of the network against radicalisation",
+    "which guidelines are there for bank account registers",
+    "the objectives of civil protection",
+    "actions under objective 4",
+    "the three actions of objective 3 that concern ENISA",
   ])("not: %s", (text) => expect(titles(text)).toEqual([]));
+});
+
+describe("series that are counted", () => {
+  test.each<readonly [string, number]>([
+    ["how many objectives are there", 5],
+    ["how many strategic guidelines does the council strategy set out", 10],
+    ["number of objectives in the communication", 5],
+  ])("%s", (text, count) => expect(seriesCounted(LIBRARY, readTyped(LIBRARY, text))?.headings).toHaveLength(count));
+  test.each(["how many objectives does Frontex have", "how many threats are there", "what are the objectives"])(
+    "not: %s",
+    (text) => expect(seriesCounted(LIBRARY, readTyped(LIBRARY, text))).toBeUndefined(),
+  );
 });

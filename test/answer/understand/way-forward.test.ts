@@ -25,6 +25,7 @@ describe("the way forward", () => {
     ["what are Member States encouraged to do on cybercrime", [`part-3/${STATES}`]],
     ["member states' homework on crises and disasters", [`part-5/${STATES}`]],
     ["what should national governments do in 2012 about organised crime", [`part-1/${STATES}`]],
+    ["annual report: next steps for the member states on border management", [`part-4/${STATES}`]],
     ["what does Brussels plan for 2012 against terrorism", [`part-2/${COMMISSION}`]],
   ])("%s", (text, ids) => expect(plans(text)).toEqual(ids));
 
@@ -38,5 +39,6 @@ describe("the way forward", () => {
     "what happened in 2012",
     "cybercrime in 2012",
     "what are member states",
+    "next steps of the council strategy on terrorism",
   ])("not asked: %s", (text) => expect(plans(text)).toBeUndefined());
 });

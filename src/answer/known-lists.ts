@@ -1,0 +1,48 @@
+import type { PassageId } from "../corpus/passage.ts";
+import { termsOf } from "../words/terms.ts";
+import { readNamedList } from "./named-list.ts";
+
+/** A list of a document that people ask for by name. */
+export type KnownList = {
+  /** A heading or sentence that opens the list, or the items themselves. */
+  readonly passages: readonly PassageId[];
+  /** What people call it: the terms of each name. */
+  readonly names: readonly (readonly string[])[];
+};
+
+const BETWEEN_PASSAGES = /\s\+\s/u;
+
+/**
+ * Words that name a list by what its items are, of one meaning: who asks for "goals" may be shown "aims". As terms; every
+ * word of a line is read as the line's first.
+ */
+const SAME_THING: ReadonlyMap<string, string> = new Map(
+  [
+    "threats dangers challenges menaces perils",
+    "aims goals objectives purposes tasks functions",
+    "areas fields domains",
+    "instruments tools mechanisms means",
+    "examples cases",
+    "further additional extra",
+  ].flatMap((line) => {
+    const [first = "", ...others] = termsOf(line);
+    return others.map((other) => [other, first] as const);
+  }),
+);
+
+/** The terms of a text by which lists are named, words of one meaning as one. */
+export function listTerms(text: string): readonly string[] {
+  return [...new Set(termsOf(text).map((term) => SAME_THING.get(term) ?? term))];
+}
+
+/**
+ * Reads `seeds/lists.txt`.
+ *
+ * @throws Error naming the line that cannot be read
+ */
+export function readKnownLists(text: string): readonly KnownList[] {
+  return readNamedList(text, "seeds/lists.txt").map(({ name, others }) => ({
+    passages: name.split(BETWEEN_PASSAGES),
+    names: others.map((other) => listTerms(other)),
+  }));
+}

@@ -1,0 +1,81 @@
+import type { Passage } from "../../corpus/passage.ts";
+import { bulletsOf } from "../answer-part.ts";
+import { listTerms, type KnownList } from "../known-lists.ts";
+import { factsOf, passageFrom, type Library } from "../library.ts";
+import type { Question } from "../question.ts";
+import { wantsList } from "./list-form.ts";
+
+/** A list that is asked for whole, with what opens it. */
+export type ListAsked = { readonly opening: Passage; readonly items: readonly Passage[] };
+
+/** Words that ask for a list or say that it stands in a document; they name none. */
+const GENERIC: ReadonlySet<string> = new Set(
+  listTerms(
+    "two three four five six seven eight nine ten eleven twelve 2 3 4 5 6 7 8 9 10 list lists listed listing enumerate name named naming complete full whole entire everything " +
+      "set point points bullet bullets item items order turn need short overview single exactly precisely word words form read write " +
+      "identify identified identifies mention mentioned mentions describe described describes set out lay laid lays goes through see sees seen face faces faced " +
+      "consider considers considered count counts cite cites cited call called stated states contain contains include included pursue pursued pursues have rest rests based " +
+      "according document documents text page annex section chapter part heading brochure booklet box boxes strategy eu europe european union internal security council commission main key big major important different given gives provide provided " +
+      "kind kinds type types sort sorts area areas example examples lesson class homework work paid pay pays money fund funded funds funding financed finance finances supported support find found meant further other want wants wanted wish wished hope hoped underpin underpins underlie underlies underlying inspire inspires inspired guide guides guiding govern governs ground grounded built build follow follows stand stands behind exist exists developed develop recognise recognises recognised acknowledge acknowledges",
+  ),
+);
+
+function openingOf(library: Library, list: KnownList): Passage | undefined {
+  const [first] = list.passages;
+  return first === undefined ? undefined : passageFrom(library, first);
+}
+
+/** Words that belong to where the list stands: its heading or opening sentence, the headings above, the document's names. */
+function placeTerms(library: Library, list: KnownList, opening: Passage): ReadonlySet<string> {
+  const facts = factsOf(library, opening.document);
+  const names = [facts.title, facts.shortName, facts.issuer, ...facts.aliases];
+  const around = list.passages.length > 1 ? [] : [opening.id, ...opening.place];
+  return new Set([...names, ...around.map((id) => library.texts.get(id) ?? "")].flatMap((text) => listTerms(text)));
+}
+
+const SUMMARY = /\bsummary\b/iu;
+
+/** Only a document that is named is looked at; "the summary of the first annual report" names the summary page as well. */
+function inScope(library: Library, question: Question, opening: Passage): boolean {
+  const { documents, strict } = question.scope;
+  if (!strict || documents.includes(opening.document)) return true;
+  return SUMMARY.test(question.text) && factsOf(library, opening.document).aliases.some((alias) => SUMMARY.test(alias));
+}
+
+function itemsOf(library: Library, list: KnownList): readonly Passage[] {
+  return list.passages.flatMap((id) => {
+    const part = library.parts.get(id);
+    if (part !== undefined) return bulletsOf(part);
+    return library.lists.find(({ intro }) => intro.id === id)?.items ?? [passageFrom(library, id)];
+  });
+}
+
+/** Whether a list's name explains every word of a question that is not generic and does not belong to its place. */
+function isNamedBy(library: Library, list: KnownList, opening: Passage, asked: readonly string[]): number {
+  const fitting = list.names.filter((name) => name.length > 0 && name.every((term) => asked.includes(term)));
+  const place = placeTerms(library, list, opening);
+  const explained = fitting.filter((name) => asked.every((term) => name.includes(term) || GENERIC.has(term) || place.has(term)));
+  return Math.max(0, ...explained.map(({ length }) => length));
+}
+
+/** "How many threats" asks for a number, not for the list. */
+const COUNTS = /\bhow many\b|\bnumber of\b/iu;
+const COMPARES = /\bvs\b|\bversus\b|\bcompar\w+|\bdiffer\w*|\bsame\b/iu;
+/** A name of so many words needs no wording that asks for several things: "where was further progress wanted". */
+const SURELY_NAMED = 2;
+
+/** The list that a question asks for by its name, and for nothing besides. */
+export function listAsked(library: Library, question: Question): ListAsked | undefined {
+  if (COUNTS.test(question.text) || COMPARES.test(question.text)) return undefined;
+  const several = wantsList(question.text);
+  const asked = listTerms(question.scope.rest);
+  let best: { readonly list: KnownList; readonly opening: Passage; readonly length: number } | undefined;
+  for (const list of library.knownLists) {
+    const opening = openingOf(library, list);
+    if (opening === undefined || !inScope(library, question, opening)) continue;
+    const length = isNamedBy(library, list, opening, asked);
+    if (!several && length < SURELY_NAMED) continue;
+    if (length > (best?.length ?? 0)) best = { list, opening, length };
+  }
+  return best === undefined ? undefined : { opening: best.opening, items: itemsOf(library, best.list) };
+}
