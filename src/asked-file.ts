@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 
 /** What an answer in the terminal was made from, so that `npm run replay -- ID` can give it again. */
 export type AskedHere = { readonly id: string; readonly question: string; readonly document?: string | undefined };

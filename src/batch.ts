@@ -1,6 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import { once } from "node:events";
-import { z } from "zod";
+import * as z from "zod";
 import { readLines } from "./read-lines.ts";
 
 /** What a line is called; given back as it came. */

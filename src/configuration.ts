@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Misuse } from "./run-program.ts";
 
 const unset = (value: unknown): unknown => (typeof value === "string" && value.trim() === "" ? undefined : value);

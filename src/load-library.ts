@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { BankEntry } from "./answer/bank.ts";
 import { readCatalogue } from "./corpus/catalogue.ts";
 import type { Corpus } from "./corpus/corpus.ts";
@@ -46,26 +46,25 @@ function isPassages(value: unknown): value is readonly Passage[] {
   );
 }
 
-/** Reads a file of `index/`. @throws UnusableIndex when it is not there */
-function readIndexFile(folder: string, name: string): string {
+/** Reads a file of `index/` as bytes. @throws UnusableIndex when it is not there */
+function readIndexFile(folder: string, name: string): Buffer {
   try {
-    return readFileSync(join(folder, name), "utf8");
+    return readFileSync(join(folder, name));
   } catch (cause) {
     throw new UnusableIndex(`Cannot read index/${name}: the index is missing or not whole; ${REBUILD}`, { cause });
   }
 }
 
-function parseJson(text: string, name: string): unknown {
+function parseJson(bytes: Buffer, name: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(bytes.toString());
   } catch (cause) {
     throw new UnusableIndex(`index/${name} is damaged: it is not JSON; ${RESTORE}`, { cause });
   }
 }
 
 function readManifest(folder: string): Manifest {
-  const text = readIndexFile(folder, "manifest.json");
-  const read = manifestFile.safeParse(parseJson(text, "manifest.json"));
+  const read = manifestFile.safeParse(parseJson(readIndexFile(folder, "manifest.json"), "manifest.json"));
   if (!read.success) {
     const issue = read.error.issues[0];
     throw new UnusableIndex(`index/manifest.json is damaged or of another version: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a manifest"}; ${REBUILD}`);
@@ -86,16 +85,16 @@ function checkSeeds(manifest: Manifest, seeds: SeedFiles): void {
 }
 
 /** A file whose name ends in the beginning of its own hash. */
-function readNamedFile(folder: string, name: string): string {
-  const text = readIndexFile(folder, name);
-  if (!name.endsWith(`-${sha256(text).slice(0, 10)}.json`)) {
+function readNamedFile(folder: string, name: string): Buffer {
+  const bytes = readIndexFile(folder, name);
+  if (!name.endsWith(`-${sha256(bytes).slice(0, 10)}.json`)) {
     throw new UnusableIndex(`index/${name} is damaged: its contents do not have the hash that its name states; ${RESTORE}`);
   }
-  return text;
+  return bytes;
 }
 
-function readPassages(text: string, name: string): readonly Passage[] {
-  const read = parseJson(text, name);
+function readPassages(bytes: Buffer, name: string): readonly Passage[] {
+  const read = parseJson(bytes, name);
   if (!isPassages(read)) throw new UnusableIndex(`index/${name} is damaged: it does not hold passages; ${RESTORE}`);
   return read;
 }
@@ -120,14 +119,14 @@ export function loadLibrary(root: string): LoadedLibrary {
   const manifest = readManifest(folder);
   const seeds = readSeeds(root);
   checkSeeds(manifest, seeds);
-  const passagesText = readNamedFile(folder, manifest.files.passages);
-  const searchText = readNamedFile(folder, manifest.files.search);
-  if (sha256(passagesText + searchText).slice(0, 10) !== manifest.build) {
+  const passagesFile = readNamedFile(folder, manifest.files.passages);
+  const searchFile = readNamedFile(folder, manifest.files.search);
+  if (sha256(passagesFile, searchFile).slice(0, 10) !== manifest.build) {
     throw new UnusableIndex(`index/manifest.json is damaged: its build is not that of its files; ${RESTORE}`);
   }
   const documents = readCatalogue(seeds.get("catalogue.json") ?? "");
-  const passages = readPassages(passagesText, manifest.files.passages);
-  const index = loadIndex(parseJson(searchText, manifest.files.search));
+  const passages = readPassages(passagesFile, manifest.files.passages);
+  const index = loadIndex(parseJson(searchFile, manifest.files.search));
   const sources = new Map(documents.map(({ id }) => [id, seeds.get(`${id}.txt`) ?? ""]));
   const known = new Set(passages.map(({ id }) => id));
   const bank = readBanks(seeds);

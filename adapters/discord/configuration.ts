@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** How the bot is connected: all shards in this process, or each in its own. */
 const SHARDING = ["auto", "processes"] as const;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { LIMITS } from "./limits.ts";
 
 /** What a button, select or form does; short names, because an id has at most 100 characters. */

@@ -1,5 +1,5 @@
 import { REST, Routes } from "discord.js";
-import { z } from "zod";
+import * as z from "zod";
 import type { DiscordConfiguration } from "./configuration.ts";
 import { fatalLogin } from "./failures.ts";
 import { registerCommands } from "./register.ts";

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type REST, Routes } from "discord.js";
-import { z } from "zod";
+import * as z from "zod";
 import { COMMAND_DEFINITIONS } from "./commands.ts";
 
 /** What registering did: nothing is written when Discord already has exactly these commands. */

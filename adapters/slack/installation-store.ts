@@ -1,5 +1,5 @@
 import type { Installation, InstallationStore } from "@slack/bolt";
-import { z } from "zod";
+import * as z from "zod";
 import type { Installations, Owner } from "./configuration.ts";
 
 const STORED = z.looseObject({

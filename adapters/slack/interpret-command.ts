@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { readText } from "./escape.ts";
 
 const text = z.string().max(100_000);

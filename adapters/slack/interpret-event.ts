@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { readText } from "./escape.ts";
 
 /** What an event means to us: a question, a look at a tab, a farewell of a workspace, or nothing, and why. */

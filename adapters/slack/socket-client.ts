@@ -1,5 +1,5 @@
 import { SocketModeClient, type SocketModeOptions } from "@slack/socket-mode";
-import { z } from "zod";
+import * as z from "zod";
 
 const FRAME = z.looseObject({ type: z.string() });
 const EVENT_FRAME = z.looseObject({ payload: z.looseObject({ event: z.looseObject({ type: z.string() }) }) });

@@ -1,5 +1,5 @@
 import type { App, Receiver, ReceiverEvent } from "@slack/bolt";
-import { z } from "zod";
+import * as z from "zod";
 import { boltLog } from "./bolt-log.ts";
 import { clientOptions } from "./client-options.ts";
 import type { Clock } from "./clock.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const answer = z.string().min(1).max(100);
 const passage = z.string().min(1).max(40);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { PassageId } from "../corpus/passage.ts";
 
 /** A question that people would ask, and the passage (or the part under a heading) that answers it. */

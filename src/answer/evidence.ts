@@ -1,6 +1,6 @@
 import type { Passage } from "../corpus/passage.ts";
 import type { QuestionHit } from "../search/find-questions.ts";
-import { idf, isKnown } from "../search/statistics.ts";
+import { idf, isKnown, sequenceOf } from "../search/statistics.ts";
 import type { Query, QueryTerm } from "../words/query.ts";
 import { termsOf } from "../words/terms.ts";
 import { leadOf } from "./lead.ts";
@@ -57,9 +57,7 @@ function heldBy(library: Library, passage: Passage, withBank: boolean): Readonly
   const held = new Set(library.termsIn(passage.id));
   for (const id of passage.place) for (const term of library.termsIn(id)) held.add(term);
   if (!withBank) return held;
-  const field = library.index.fields.indexOf("bank");
-  const sequence = library.index.sequences[library.positions.get(passage.id) ?? -1]?.[field] ?? [];
-  for (const number of sequence) held.add(library.index.terms[number] ?? "");
+  for (const number of sequenceOf(library.index, library.positions.get(passage.id) ?? -1, "bank")) held.add(library.index.terms[number] ?? "");
   return held;
 }
 

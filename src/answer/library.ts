@@ -4,11 +4,11 @@ import type { SeedFiles } from "../corpus/parse.ts";
 import type { AnnexRow, Footnote, Passage, PassageId } from "../corpus/passage.ts";
 import type { Verbatim } from "../corpus/quote.ts";
 import type { SearchIndex } from "../search/load.ts";
-import { isKnown } from "../search/statistics.ts";
+import { isKnown, sequenceOf } from "../search/statistics.ts";
 import type { Readers } from "../words/readers.ts";
 import { foldLetters } from "../words/tokens.ts";
 import { parseWordList } from "../words/word-list.ts";
-import { makeSpeller } from "../words/spelling.ts";
+import { spellerOnDemand } from "../words/spelling.ts";
 import { parseThesaurus } from "../words/thesaurus.ts";
 import type { BankEntry } from "./bank.ts";
 import { readKnownLists, type KnownList } from "./known-lists.ts";
@@ -16,6 +16,7 @@ import { createNameFinder, readNamedList, type NameHit } from "./named-list.ts";
 import { startingQuestions, suggestionWordsOf } from "./offered-questions.ts";
 import type { TextRange } from "./answer.ts";
 import { remember } from "./remember.ts";
+import { createRealWordFinder } from "./search-documents.ts";
 import { formsIn, type Want } from "./understand/wants.ts";
 import { termsOf } from "../words/terms.ts";
 import { readPairs, type Pair } from "./pairs.ts";
@@ -75,7 +76,7 @@ function readersOf(input: LibraryInput): Readers {
   const list = (path: string): string => seeds.get(path) ?? "";
   return {
     isKnown: (term) => isKnown(index, term),
-    speller: makeSpeller({ words: index.words, common: [...parseWordList(list("common-words.txt")), ...wordsOfNames(input)] }),
+    speller: spellerOnDemand(() => ({ words: index.words.map((word, position) => ({ word, count: index.counts[position] ?? 1 })), common: [...parseWordList(list("common-words.txt")), ...wordsOfNames(input)] })),
     thesaurus: parseThesaurus(list("thesaurus.txt"), "seeds/thesaurus.txt"),
     acronyms: parseThesaurus(list("acronyms.txt"), "seeds/acronyms.txt"),
   };
@@ -91,6 +92,13 @@ function groupByPassage(bank: readonly BankEntry[]): ReadonlyMap<PassageId, read
   return groups;
 }
 
+/** The index has the terms of most texts ready; where it holds real words besides, the text is read again. */
+function termsIn({ index, positions, texts }: Library, id: PassageId, realWordsIn: (text: string) => readonly string[]): ReadonlySet<string> {
+  const text = texts.get(id) ?? "";
+  if (realWordsIn(text).length > 0) return new Set(termsOf(text));
+  return new Set(Array.from(sequenceOf(index, positions.get(id) ?? -1, "text"), (number) => index.terms[number] ?? ""));
+}
+
 /**
  * @param isAnsweredWell whether asking a question of the bank shows what it was written for
  * @throws Error when a list in `seeds/` cannot be read
@@ -102,6 +110,7 @@ export function createLibrary(input: LibraryInput, isAnsweredWell: (library: Lib
   const forms = remember((want: Want) => remember((id: PassageId) => formsIn(library.texts.get(id) ?? "", want)));
   const bank = input.bank.filter(({ passage }) => byId.has(passage));
   const byPassage = groupByPassage(bank);
+  const realWordsIn = createRealWordFinder(seeds);
   const library: Library = {
     build: input.build,
     corpus,
@@ -120,7 +129,7 @@ export function createLibrary(input: LibraryInput, isAnsweredWell: (library: Lib
     pairs: readPairs(seeds.get("pairs.txt") ?? ""),
     isAnswered: remember((question) => isAnsweredWell(library, question)),
     suggestionWords: () => (words ??= suggestionWordsOf(library.bank)),
-    termsIn: remember((id) => new Set(termsOf(library.texts.get(id) ?? ""))),
+    termsIn: remember((id) => termsIn(library, id, realWordsIn)),
     entriesOf: remember((id) => (byPassage.get(id) ?? []).map(({ question, sentence }) => ({ sentence, terms: new Set(termsOf(question)) }))),
     formsIn: (id, want) => forms(want)(id),
     startingQuestions: (count, seed) => startingQuestions(library, count, seed),

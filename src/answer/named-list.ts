@@ -37,21 +37,32 @@ function patternOf(spellings: readonly string[], flags: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join("|")})(?![\\p{L}\\p{N}])`, flags);
 }
 
+/** A text or spelling in lower case without its joints: what can stand in a text is in it in this form, too. */
+function joined(text: string): string {
+  return text.toLowerCase().replace(JOINTS, "");
+}
+
 /** Finds names in texts; where spellings overlap, the first and longest counts. */
 export function createNameFinder(list: NamedList): (text: string) => readonly NameHit[] {
   const names = new Map<string, string>();
-  for (const { name, others } of list) for (const spelling of [...others, name]) names.set(spelling.toLowerCase().replace(JOINTS, ""), name);
-  const spellings = list.flatMap(({ name, others }) => [name, ...others]).filter((spelling) => !NUMBER.test(spelling));
-  const capitals = spellings.filter((spelling) => CAPITALS_ONLY.test(spelling));
-  const words = spellings.filter((spelling) => !CAPITALS_ONLY.test(spelling));
-  const patterns = [...(words.length > 0 ? [patternOf(words, "giu")] : []), ...(capitals.length > 0 ? [patternOf(capitals, "gu")] : [])];
+  for (const { name, others } of list) for (const spelling of [...others, name]) names.set(joined(spelling), name);
+  const spellings = list
+    .flatMap(({ name, others }) => [name, ...others])
+    .filter((spelling) => !NUMBER.test(spelling))
+    .map((spelling) => ({ spelling, bare: joined(spelling), flags: CAPITALS_ONLY.test(spelling) ? "gu" : "giu" }));
   return (text) => {
     const hits: NameHit[] = [];
-    for (const pattern of patterns) {
+    const bareText = joined(text);
+    // One pattern of all names takes longer to make than to look which names there can be.
+    const possible = spellings.filter(({ bare }) => bareText.includes(bare));
+    for (const flags of ["giu", "gu"]) {
+      const those = possible.filter((each) => each.flags === flags).map(({ spelling }) => spelling);
+      if (those.length === 0) continue;
+      const pattern = patternOf(those, flags);
       for (const match of text.matchAll(pattern)) {
         const start = match.index;
         const end = start + match[0].length;
-        const name = names.get(match[0].toLowerCase().replace(JOINTS, ""));
+        const name = names.get(joined(match[0]));
         if (name !== undefined && !hits.some((hit) => start < hit.end && end > hit.start)) hits.push({ name, start, end });
       }
     }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Answer } from "../answer/answer.ts";
 import type { AskOptions, Engine, RowFilter } from "../answer/engine.ts";
 import type { StoredAnswer } from "../store/answers.ts";

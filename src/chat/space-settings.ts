@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Settings } from "./chat.ts";
 
 /** What holds in a space where nothing was set. */

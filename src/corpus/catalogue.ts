@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { DocumentFacts } from "./document.ts";
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;

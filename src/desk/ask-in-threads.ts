@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { z } from "zod";
+import * as z from "zod";
 import type { SeedFiles } from "../corpus/parse.ts";
 import type { Manifest } from "./build-index.ts";
 import { keptOutcome, keyOf, openKept, type KeptOutcome } from "./kept-outcomes.ts";

@@ -33,9 +33,11 @@ export type BuiltIndex = {
 
 export const MANIFEST_VERSION = 1;
 
-/** sha256 in hexadecimal digits. */
-export function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+/** sha256 of all parts together, in hexadecimal digits; of a text its UTF-8 counts. */
+export function sha256(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest("hex");
 }
 
 /** All questions of the bank, document by document. */
@@ -75,6 +77,11 @@ function lines(values: readonly unknown[]): string {
   return `[\n${values.map((value) => JSON.stringify(value)).join(",\n")}\n]\n`;
 }
 
+/** JSON in ASCII alone: one letter beyond it would double what the text takes in memory and the time to read it. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
 /** Builds the whole index in memory: the same seeds give the same bytes. */
 export function buildIndexFiles(seeds: SeedFiles): BuiltIndex {
   const { corpus, leftOvers, doubts } = readCorpus(seeds);
@@ -83,7 +90,7 @@ export function buildIndexFiles(seeds: SeedFiles): BuiltIndex {
   const questions = bank
     .filter(({ passage }) => known.has(passage))
     .map(({ question, passage }) => ({ text: question, document: passage }));
-  const search = `${JSON.stringify(buildIndex({ ...searchDocuments(corpus, seeds, bank), questions }))}\n`;
+  const search = `${asciiJson(buildIndex({ ...searchDocuments(corpus, seeds, bank), questions }))}\n`;
   const passages = lines(corpus.passages);
   const names = {
     passages: `passages-${sha256(passages).slice(0, 10)}.json`,

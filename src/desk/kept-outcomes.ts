@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { sha256, type Manifest } from "./build-index.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Probe } from "./rebuild/answer-changes.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { createEngine } from "../answer/create-engine.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { readCatalogue } from "../corpus/catalogue.ts";

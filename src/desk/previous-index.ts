@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import type { Manifest } from "./build-index.ts";
 
 /** The index that was published before the present one; `data/` is no part of the repository. */

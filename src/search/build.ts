@@ -2,6 +2,7 @@ import { fingerprint, analyse } from "../words/terms.ts";
 import { essentialTerms } from "../words/query.ts";
 import { INDEX_VERSION } from "./index-data.ts";
 import { buildMiniSearch } from "./mini-search.ts";
+import { listAt, packLists, unpackLists } from "./packed-lists.ts";
 import type { BankQuestion, SearchData, SearchDocument, TermData } from "./index-data.ts";
 
 export type BuildInput = {
@@ -20,9 +21,15 @@ export type BuildInput = {
  */
 export function buildIndex(input: BuildInput): SearchData {
   const data = buildTerms(input);
-  const termsOf = (sequence: readonly number[]): string[] => sequence.map((number) => data.terms[number] ?? "");
-  const documents = data.sequences.map((fields, id) => ({ id, fields: fields.map(termsOf) }));
-  return { ...data, miniSearch: buildMiniSearch(input.fields, documents) };
+  const sequences = unpackLists(data.sequences);
+  const fieldCount = input.fields.length;
+  const documents = data.ids.map((_id, position) => {
+    const numbers = new Set<number>();
+    for (let field = 0; field < fieldCount; field++)
+      for (const number of listAt(sequences, position * fieldCount + field)) numbers.add(number);
+    return { id: position, terms: [...numbers].map((number) => data.terms[number] ?? "") };
+  });
+  return { ...data, miniSearch: buildMiniSearch(documents) };
 }
 
 /** The index without MiniSearch's part. @throws RangeError as {@link buildIndex} */
@@ -46,8 +53,8 @@ export function buildTerms(input: BuildInput): TermData {
     fields: input.fields,
     ids: input.documents.map(({ id }) => id),
     terms,
-    sequences: texts.map((fields) => fields.map((text) => numbered(text.terms))),
-    questions: questions.map((question) => [question.position, ...numbered(question.terms)]),
+    sequences: packLists(texts.flat().map((text) => numbered(text.terms))),
+    questions: packLists(questions.map((question) => [question.position, ...numbered(question.terms)])),
     words: words.map(([word]) => word),
     counts: words.map(([, count]) => count),
   };

@@ -1,4 +1,5 @@
 import type { MiniSearchData } from "./mini-search.ts";
+import type { PackedLists } from "./packed-lists.ts";
 
 /** What is looked up: an id and the texts of its fields. The order of documents breaks ties. */
 export type SearchDocument = { readonly id: string; readonly fields: Readonly<Record<string, string>> };
@@ -24,14 +25,14 @@ export type TermData = {
   readonly ids: readonly string[];
   /** All terms in alphabetical order (by UTF-16 units). */
   readonly terms: readonly string[];
-  /** Of each document, per field: its terms in order, stop words left out. */
-  readonly sequences: readonly (readonly (readonly number[])[])[];
+  /** Of each document, field by field: its terms in order, stop words left out. */
+  readonly sequences: PackedLists;
   /** Of each question of the bank: the document first, then its distinct terms. */
-  readonly questions: readonly (readonly number[])[];
+  readonly questions: PackedLists;
   /** Words as written in the documents (lower case), most frequent first, with how often. */
   readonly words: readonly string[];
   readonly counts: readonly number[];
 };
 
 /** Changes when the form of {@link SearchData} does. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;

@@ -1,12 +1,14 @@
-import { z } from "zod";
+import * as z from "zod";
 import { fingerprint } from "../words/terms.ts";
 import { INDEX_VERSION } from "./index-data.ts";
 import { loadMiniSearch } from "./mini-search.ts";
+import { listCount, unpackLists } from "./packed-lists.ts";
 import { packPostings } from "./postings.ts";
 import { packQuestions } from "./question-index.ts";
 import { indexGrams } from "./grams.ts";
 import type { SearchData, TermData } from "./index-data.ts";
 import type { FindCandidates } from "./mini-search.ts";
+import type { Lists, PackedLists } from "./packed-lists.ts";
 import type { Postings } from "./postings.ts";
 import type { QuestionIndex } from "./question-index.ts";
 import type { GramIndex } from "./grams.ts";
@@ -18,12 +20,14 @@ export type SearchIndex = {
   readonly terms: readonly string[];
   /** Position of each term in `terms`. */
   readonly numbers: ReadonlyMap<string, number>;
-  readonly sequences: readonly (readonly (readonly number[])[])[];
+  /** The terms of each document's fields by their numbers: list `document * fields.length + field`. */
+  readonly sequences: Lists;
   readonly postings: Postings;
   readonly questions: QuestionIndex;
   readonly grams: GramIndex;
-  /** Words as written in the documents with how often, most frequent first; for correcting typing errors. */
-  readonly words: readonly { readonly word: string; readonly count: number }[];
+  /** Words as written in the documents, most frequent first, and how often; for correcting typing errors. */
+  readonly words: readonly string[];
+  readonly counts: readonly number[];
   readonly candidates: FindCandidates;
 };
 
@@ -34,16 +38,27 @@ export class UnusableIndex extends Error {
 
 const REBUILD = "run `npm run index:build`";
 
+/** Lists of thousands are checked in one go: a schema for each of their members would take longer than loading them. */
+const strings = z.custom<readonly string[]>(
+  (list) => Array.isArray(list) && list.every((each) => typeof each === "string"),
+  "expected strings",
+);
+const counts = z.custom<readonly number[]>(
+  (list) => Array.isArray(list) && list.every((each) => Number.isInteger(each) && each > 0),
+  "expected counts",
+);
+const lists = z.object({ lengths: z.string(), numbers: z.string() });
+
 const header = z.object({
   version: z.literal(INDEX_VERSION),
   fingerprint: z.string(),
   fields: z.array(z.string()).min(1),
-  ids: z.array(z.string()),
-  terms: z.array(z.string()),
-  sequences: z.array(z.unknown()),
-  questions: z.array(z.unknown()),
-  words: z.array(z.string()),
-  counts: z.array(z.number().int().positive()),
+  ids: strings,
+  terms: strings,
+  sequences: lists,
+  questions: lists,
+  words: strings,
+  counts,
   miniSearch: z.looseObject({ serializationVersion: z.literal(2), documentCount: z.number().int() }),
 });
 
@@ -55,26 +70,26 @@ const header = z.object({
  */
 export function loadIndex(written: unknown): SearchIndex {
   checkHeader(written);
-  const data = written;
-  if (data.fingerprint !== fingerprint()) {
+  if (written.fingerprint !== fingerprint()) {
     throw new UnusableIndex(`The index cannot be used: it was built with other rules for words; ${REBUILD}`);
   }
-  checkNumbers(data);
-  return assemble(data, loadCandidates(data));
+  return assemble(written, loadCandidates(written));
 }
 
-/** Puts an index together from its parts, unchecked. */
+/** Puts an index together from its parts. @throws UnusableIndex when a number in it points nowhere */
 export function assemble(data: TermData, candidates: FindCandidates): SearchIndex {
+  const { sequences, questions } = readLists(data);
   return {
     fields: data.fields,
     ids: data.ids,
     terms: data.terms,
     numbers: new Map(data.terms.map((term, number) => [term, number])),
-    sequences: data.sequences,
-    postings: packPostings(data.terms.length, data.fields.length, data.sequences),
-    questions: packQuestions(data.terms.length, data.questions),
+    sequences,
+    postings: packPostings(data.terms.length, data.fields.length, sequences),
+    questions: packQuestions(data.terms.length, questions),
     grams: indexGrams(data.terms),
-    words: data.words.map((word, position) => ({ word, count: data.counts[position] ?? 1 })),
+    words: data.words,
+    counts: data.counts,
     candidates,
   };
 }
@@ -90,32 +105,40 @@ function checkHeader(written: unknown): asserts written is SearchData {
 
 function loadCandidates(data: SearchData): FindCandidates {
   try {
-    return loadMiniSearch(data.fields, data.miniSearch);
+    return loadMiniSearch(data.miniSearch);
   } catch (cause) {
     throw new UnusableIndex(`The index cannot be used: its MiniSearch part is damaged; ${REBUILD}`, { cause });
   }
 }
 
-/** The big lists are checked by hand: a schema for each of their numbers would take longer than loading them. */
-function checkNumbers(data: SearchData): void {
+function readLists(data: TermData): { readonly sequences: Lists; readonly questions: Lists } {
+  const sequences = readPacked(data.sequences);
+  const questions = readPacked(data.questions);
   const sound =
-    data.sequences.length === data.ids.length &&
+    listCount(sequences) === data.ids.length * data.fields.length &&
     data.words.length === data.counts.length &&
-    data.sequences.every(
-      (fields) =>
-        Array.isArray(fields) &&
-        fields.length === data.fields.length &&
-        fields.every((sequence) => below(sequence, data.terms.length)),
-    ) &&
-    data.questions.every(
-      (question) =>
-        Array.isArray(question) &&
-        below(question.slice(0, 1), data.ids.length) &&
-        below(question.slice(1), data.terms.length),
-    );
+    sequences.numbers.every((term) => term >= 0 && term < data.terms.length) &&
+    questionsPoint(questions, data.ids.length, data.terms.length);
   if (!sound) throw new UnusableIndex(`The index cannot be used: a number in it points nowhere; ${REBUILD}`);
+  return { sequences, questions };
 }
 
-function below(list: unknown, limit: number): boolean {
-  return Array.isArray(list) && list.every((number) => Number.isInteger(number) && number >= 0 && number < limit);
+function readPacked(packed: PackedLists): Lists {
+  try {
+    return unpackLists(packed);
+  } catch (cause) {
+    throw new UnusableIndex(`The index cannot be used: its lists are damaged; ${REBUILD}`, { cause });
+  }
+}
+
+/** Whether every question names a document first, then terms. */
+function questionsPoint({ starts, numbers }: Lists, documents: number, terms: number): boolean {
+  for (let question = 0; question + 1 < starts.length; question++) {
+    const start = starts[question] ?? 0;
+    const end = starts[question + 1] ?? start;
+    if (start === end || (numbers[start] ?? -1) < 0 || (numbers[start] ?? documents) >= documents) return false;
+    for (let place = start + 1; place < end; place++)
+      if ((numbers[place] ?? -1) < 0 || (numbers[place] ?? terms) >= terms) return false;
+  }
+  return true;
 }

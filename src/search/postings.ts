@@ -1,3 +1,5 @@
+import { listCount, type Lists } from "./packed-lists.ts";
+
 /**
  * Who holds which term, packed into typed arrays:
  *
@@ -17,36 +19,35 @@ export type Postings = {
   readonly meanLengths: Float64Array;
 };
 
-/** Packs the postings of documents given as term numbers per field. */
-export function packPostings(
-  termCount: number,
-  fieldCount: number,
-  sequences: readonly (readonly (readonly number[])[])[],
-): Postings {
-  const starts = countPostings(termCount, sequences);
+/** Packs the postings of documents given as lists of term numbers, one list for each field of each document. */
+export function packPostings(termCount: number, fieldCount: number, sequences: Lists): Postings {
+  const starts = countPostings(termCount, fieldCount, sequences);
   const documents = new Int32Array(starts[termCount] ?? 0);
   const frequencies = new Uint16Array(documents.length * fieldCount);
   const next = starts.slice();
-  const lengths = new Float64Array(sequences.length * fieldCount);
-  for (const [document, fields] of sequences.entries()) {
-    for (const [field, sequence] of fields.entries()) {
-      lengths[document * fieldCount + field] = sequence.length;
-      for (const term of sequence) {
-        const last = (next[term] ?? 0) - 1;
-        const isNew = last < (starts[term] ?? 0) || documents[last] !== document;
-        const posting = isNew ? last + 1 : last;
-        if (isNew) {
-          documents[posting] = document;
-          next[term] = posting + 1;
-        }
-        const cell = posting * fieldCount + field;
-        frequencies[cell] = (frequencies[cell] ?? 0) + 1;
+  const lengths = new Float64Array(listCount(sequences));
+  for (let list = 0; list < lengths.length; list++) {
+    const document = Math.floor(list / fieldCount);
+    const field = list % fieldCount;
+    const end = sequences.starts[list + 1] ?? 0;
+    const start = sequences.starts[list] ?? end;
+    lengths[list] = end - start;
+    for (let place = start; place < end; place++) {
+      const term = sequences.numbers[place] ?? 0;
+      const last = (next[term] ?? 0) - 1;
+      const isNew = last < (starts[term] ?? 0) || documents[last] !== document;
+      const posting = isNew ? last + 1 : last;
+      if (isNew) {
+        documents[posting] = document;
+        next[term] = posting + 1;
       }
+      const cell = posting * fieldCount + field;
+      frequencies[cell] = (frequencies[cell] ?? 0) + 1;
     }
   }
   return {
     fieldCount,
-    documentCount: sequences.length,
+    documentCount: lengths.length / fieldCount,
     starts,
     documents,
     frequencies,
@@ -92,16 +93,17 @@ export function holdsTerm(postings: Postings, term: number, document: number): b
 }
 
 /** Where the postings of each term begin. */
-function countPostings(termCount: number, sequences: readonly (readonly (readonly number[])[])[]): Int32Array {
+function countPostings(termCount: number, fieldCount: number, sequences: Lists): Int32Array {
   const starts = new Int32Array(termCount + 1);
   const seenIn = new Int32Array(termCount).fill(-1);
-  for (const [document, fields] of sequences.entries()) {
-    for (const sequence of fields) {
-      for (const term of sequence) {
-        if (seenIn[term] === document) continue;
-        seenIn[term] = document;
-        starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-      }
+  for (let list = 0; list < listCount(sequences); list++) {
+    const document = Math.floor(list / fieldCount);
+    const end = sequences.starts[list + 1] ?? 0;
+    for (let place = sequences.starts[list] ?? end; place < end; place++) {
+      const term = sequences.numbers[place] ?? 0;
+      if (seenIn[term] === document) continue;
+      seenIn[term] = document;
+      starts[term + 1] = (starts[term + 1] ?? 0) + 1;
     }
   }
   for (let term = 0; term < termCount; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
@@ -111,7 +113,8 @@ function countPostings(termCount: number, sequences: readonly (readonly (readonl
 function meansOf(lengths: Float64Array, fieldCount: number): Float64Array {
   const sums = new Float64Array(fieldCount);
   const having = new Float64Array(fieldCount);
-  for (const [cell, length] of lengths.entries()) {
+  for (let cell = 0; cell < lengths.length; cell++) {
+    const length = lengths[cell] ?? 0;
     if (length === 0) continue;
     const field = cell % fieldCount;
     sums[field] = (sums[field] ?? 0) + length;

@@ -1,3 +1,4 @@
+import { listCount, type Lists } from "./packed-lists.ts";
 import { rarity } from "./rarity.ts";
 
 /** The bank's questions as sets of terms, with who holds which term; packed like postings.ts. */
@@ -12,35 +13,53 @@ export type QuestionIndex = {
   readonly holders: Int32Array;
 };
 
-/** Packs questions given as document position followed by distinct term numbers. */
-export function packQuestions(termCount: number, questions: readonly (readonly number[])[]): QuestionIndex {
-  const documents = new Int32Array(questions.length);
+/** Packs questions given as lists: document position followed by distinct term numbers. */
+export function packQuestions(termCount: number, questions: Lists): QuestionIndex {
+  const { starts, numbers } = questions;
+  const count = listCount(questions);
+  const documents = new Int32Array(count);
   const holderStarts = new Int32Array(termCount + 1);
-  let places = 0;
-  for (const [question, [document = 0, ...terms]] of questions.entries()) {
-    documents[question] = document;
-    places += terms.length;
-    for (const term of terms) holderStarts[term + 1] = (holderStarts[term + 1] ?? 0) + 1;
+  for (let question = 0; question < count; question++) {
+    const start = starts[question] ?? 0;
+    documents[question] = numbers[start] ?? 0;
+    for (let place = start + 1; place < (starts[question + 1] ?? 0); place++) {
+      const next = (numbers[place] ?? 0) + 1;
+      holderStarts[next] = (holderStarts[next] ?? 0) + 1;
+    }
   }
   for (let term = 0; term < termCount; term++) {
     holderStarts[term + 1] = (holderStarts[term + 1] ?? 0) + (holderStarts[term] ?? 0);
   }
-  const holders = new Int32Array(places);
-  const weights = new Float64Array(questions.length);
+  return { count, documents, holderStarts, ...holdersAndWeights(questions, holderStarts) };
+}
+
+function holdersAndWeights(questions: Lists, holderStarts: Int32Array): Pick<QuestionIndex, "holders" | "weights"> {
+  const { starts, numbers } = questions;
+  const count = listCount(questions);
+  const weights = new Float64Array(count);
+  const holders = new Int32Array(numbers.length - count);
   const next = holderStarts.slice();
-  const index = { count: questions.length, documents, weights, holderStarts, holders };
-  for (const [question, numbers] of questions.entries()) {
-    for (const term of numbers.slice(1)) {
-      const place = next[term] ?? 0;
-      holders[place] = question;
-      next[term] = place + 1;
-      weights[question] = (weights[question] ?? 0) + questionRarity(index, term);
+  const worth = new Float64Array(holderStarts.length - 1).map((_, term) =>
+    questionRarity({ count, holderStarts }, term),
+  );
+  for (let question = 0; question < count; question++) {
+    let weight = 0;
+    for (let place = (starts[question] ?? 0) + 1; place < (starts[question + 1] ?? 0); place++) {
+      const term = numbers[place] ?? 0;
+      const holder = next[term] ?? 0;
+      holders[holder] = question;
+      next[term] = holder + 1;
+      weight += worth[term] ?? 0;
     }
+    weights[question] = weight;
   }
-  return index;
+  return { holders, weights };
 }
 
 /** How rare a term (by its number) is among the questions, which have their own habits of speech. */
-export function questionRarity({ count, holderStarts }: QuestionIndex, term: number | undefined): number {
+export function questionRarity(
+  { count, holderStarts }: Pick<QuestionIndex, "count" | "holderStarts">,
+  term: number | undefined,
+): number {
   return rarity(count, term === undefined ? 0 : (holderStarts[term + 1] ?? 0) - (holderStarts[term] ?? 0));
 }

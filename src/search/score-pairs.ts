@@ -1,4 +1,5 @@
 import { isEssential } from "../words/query.ts";
+import { listAt } from "./packed-lists.ts";
 import { holdsTerm } from "./postings.ts";
 import { idf } from "./statistics.ts";
 import type { QueryTerm } from "../words/query.ts";
@@ -20,7 +21,8 @@ export function pairScorer(index: SearchIndex, terms: readonly QueryTerm[], para
       if (!holdsTerm(index.postings, first, document) || !holdsTerm(index.postings, second, document)) continue;
       let ordered = 0;
       let close = 0;
-      for (const sequence of index.sequences[document] ?? []) {
+      for (let field = 0; field < index.fields.length; field++) {
+        const sequence = listAt(index.sequences, document * index.fields.length + field);
         const counts = countPair(sequence, first, second, parameters.window);
         ordered += counts.ordered;
         close += counts.close;
@@ -51,7 +53,7 @@ function pairsOf(index: SearchIndex, terms: readonly QueryTerm[]): Pair[] {
 
 /** How often `second` follows `first` at once, and how often the two stand within `window` terms. */
 function countPair(
-  sequence: readonly number[],
+  sequence: Int32Array,
   first: number,
   second: number,
   window: number,

@@ -1,3 +1,4 @@
+import { listAt } from "./packed-lists.ts";
 import { documentFrequency } from "./postings.ts";
 import { rarity } from "./rarity.ts";
 import type { SearchIndex } from "./load.ts";
@@ -14,6 +15,12 @@ export function idf(index: SearchIndex, term: string): number {
 export function frequencyOf(index: SearchIndex, term: string): number {
   const number = index.numbers.get(term);
   return number === undefined ? 0 : documentFrequency(index.postings, number);
+}
+
+/** The numbers of a document's terms in one of its fields, in order, stop words left out; none where it has no such field. */
+export function sequenceOf(index: SearchIndex, document: number, field: string): Int32Array {
+  const position = index.fields.indexOf(field);
+  return listAt(index.sequences, position < 0 ? -1 : document * index.fields.length + position);
 }
 
 /** Whether a term occurs in any document or in any question of the bank. */
@@ -34,10 +41,7 @@ export function coverage(
   fields?: readonly string[],
 ): number {
   const held = new Set<number>();
-  for (const [position, sequence] of (index.sequences[document] ?? []).entries()) {
-    if (fields === undefined || fields.includes(index.fields[position] ?? ""))
-      for (const term of sequence) held.add(term);
-  }
+  for (const field of fields ?? index.fields) for (const term of sequenceOf(index, document, field)) held.add(term);
   let all = 0;
   let covered = 0;
   for (const term of new Set(terms)) {

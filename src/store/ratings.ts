@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Database } from "./database.ts";
 import { noteGap, withdrawGap } from "./gaps.ts";
 import { dayOf } from "./limits.ts";

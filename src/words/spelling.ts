@@ -37,16 +37,27 @@ const FREQUENCY_BONUS = 0.06;
 
 type Candidate = KnownWord & { readonly letters: number };
 
-/**
- * Corrects typing errors against the words of the documents. Corrections of one speller are always the same.
- *
- * @param source.words words of the documents as written, in lower case without accents, with how often they occur
- * @param source.common everyday English words in the same form, which are never corrected
- */
-export function makeSpeller(source: {
+/** What a speller knows. */
+type SpellerSource = {
+  /** Words of the documents as written, in lower case without accents, with how often they occur. */
   readonly words: readonly KnownWord[];
+  /** Everyday English words in the same form, which are never corrected. */
   readonly common?: Iterable<string>;
-}): Speller {
+};
+
+/** A speller that is made when it is first asked something: most questions hold no word that is not known. */
+export function spellerOnDemand(read: () => SpellerSource): Speller {
+  let made: Speller | undefined;
+  const speller = (): Speller => (made ??= makeSpeller(read()));
+  return {
+    knows: (word) => speller().knows(word),
+    isOfDocuments: (word) => speller().isOfDocuments(word),
+    correct: (word, kind) => speller().correct(word, kind),
+  };
+}
+
+/** Corrects typing errors against the words of the documents. Corrections of one speller are always the same. */
+export function makeSpeller(source: SpellerSource): Speller {
   const counts = new Map(source.words.map(({ word, count }) => [word, count]));
   const common = new Set(source.common);
   const byLength = new Map<number, Candidate[]>();

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { tokenize } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
 
@@ -17,13 +16,28 @@ const EXPANSION_WEIGHT = 0.7;
 
 const COMMENT = /(?:^|\s)#.*$/u;
 const WEIGHT = /\(([\d.]+)\)\s*$/u;
-const line = z.object({
-  from: z.array(z.string().min(1).max(80)).min(1),
-  arrow: z.enum(["=", "<=>"]),
-  to: z.array(z.string().min(1).max(120)).min(1),
-  weight: z.number().gt(0).lte(1),
-});
-type Line = z.infer<typeof line>;
+/** Characters of a phrase to the left and to the right. */
+const LONGEST_PHRASE = 80;
+const LONGEST_ADDED = 120;
+
+type Line = {
+  readonly from: readonly string[];
+  readonly arrow: "=" | "<=>";
+  readonly to: readonly string[];
+  readonly weight: number;
+};
+
+/** Checked by hand: a schema for each of five hundred lines would take as long as the rest of the reading. */
+function isSound({ from, to, weight }: Line): boolean {
+  return (
+    from.length > 0 &&
+    to.length > 0 &&
+    weight > 0 &&
+    weight <= 1 &&
+    from.every((phrase) => phrase.length <= LONGEST_PHRASE) &&
+    to.every((phrase) => phrase.length <= LONGEST_ADDED)
+  );
+}
 
 /**
  * Reads a list of everyday words or acronyms. One entry a line:
@@ -83,18 +97,19 @@ function readLine(written: string, place: string): Line[] {
     );
   }
   const weight = WEIGHT.exec(right)?.[1];
-  const read = line.safeParse({
+  const to = weight === undefined ? right : right.replace(WEIGHT, "");
+  const read: Line = {
     from: listed(left),
     arrow,
-    to: listed(right.replace(WEIGHT, "")),
+    to: listed(to),
     weight: weight === undefined ? EXPANSION_WEIGHT : Number(weight),
-  });
-  if (!read.success) {
+  };
+  if (!isSound(read)) {
     throw new SyntaxError(
       `${place}: "${bare}" cannot be read: it needs words on both sides and a weight from 0 to 1 in brackets, if any`,
     );
   }
-  return [read.data];
+  return [read];
 }
 
 function listed(words: string): string[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildIndex } from "../../src/search/build.ts";
 import { find } from "../../src/search/find.ts";
+import { packLists } from "../../src/search/packed-lists.ts";
 import { loadIndex, UnusableIndex } from "../../src/search/load.ts";
 import { plainQuery } from "../../src/words/query.ts";
 import { dataOf, documentsOf, indexOf } from "./library.ts";
@@ -25,7 +26,7 @@ describe("the written index", () => {
     expect(json).not.toContain("set up a");
   });
   it("knows the words of the documents, those of the bank left out", () => {
-    const words = indexOf(DOCUMENTS).words.map(({ word }) => word);
+    const { words } = indexOf(DOCUMENTS);
     expect(words).toContain("frontex");
     expect(words).not.toContain("open");
   });
@@ -53,9 +54,18 @@ describe("an index that cannot be used", () => {
     ["another version", { ...good, version: 0 }],
     ["other rules for words", { ...good, fingerprint: "0000000000000000" }],
     ["a document missing", { ...good, ids: good.ids.slice(1) }],
-    ["a term number out of range", { ...good, sequences: [[[9_999], [], []], ...good.sequences.slice(1)] }],
-    ["a term number that is no number", { ...good, sequences: [[["x"], [], []], ...good.sequences.slice(1)] }],
-    ["a question of no document", { ...good, questions: [[77, 0]] }],
+    ["a term number out of range", { ...good, sequences: packLists([[9_999], [], [], [], [], []]) }],
+    ["a term number below nothing", { ...good, sequences: packLists([[-1], [], [], [], [], []]) }],
+    ["a field missing", { ...good, sequences: packLists([[0], [], [], [], []]) }],
+    ["sequences that are no lists", { ...good, sequences: [[[0], [], []]] }],
+    ["sequences cut off", { ...good, sequences: { ...good.sequences, numbers: good.sequences.numbers.slice(0, -8) } }],
+    ["sequences that are no numbers", { ...good, sequences: { lengths: "?", numbers: "*" } }],
+    ["a question of no document", { ...good, questions: packLists([[77, 0]]) }],
+    ["a question of no term", { ...good, questions: packLists([[0, 9_999]]) }],
+    ["an empty question", { ...good, questions: packLists([[]]) }],
+    ["a word that is no text", { ...good, words: [7, ...good.words.slice(1)] }],
+    ["a word that never occurs", { ...good, counts: [0, ...good.counts.slice(1)] }],
+    ["a word without its count", { ...good, counts: good.counts.slice(1) }],
     ["a damaged MiniSearch part", { ...good, miniSearch: { serializationVersion: 2, documentCount: 2 } }],
     ["a MiniSearch part of another version", { ...good, miniSearch: { ...good.miniSearch, serializationVersion: 1 } }],
   ])("(%s) is refused with what to run", (_what, data) => {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editDistance } from "../../src/words/edit-distance.ts";
-import { makeSpeller } from "../../src/words/spelling.ts";
+import { makeSpeller, spellerOnDemand } from "../../src/words/spelling.ts";
 
 const counts = {
   cybercrime: 40,
@@ -85,5 +85,20 @@ describe("edit distance", () => {
         expect(editDistance(one, other, 3) === 0).toBe(one === other);
       }),
     );
+  });
+});
+
+describe("a speller on demand", () => {
+  it("reads its words when it is first asked, once", () => {
+    let reads = 0;
+    const late = spellerOnDemand(() => {
+      reads++;
+      return { words: [{ word: "cybercrime", count: 3 }], common: ["table"] };
+    });
+    expect(reads).toBe(0);
+    expect(late.correct("cybercrme")).toEqual(["cybercrime"]);
+    expect(late.knows("tables")).toBe(true);
+    expect(late.isOfDocuments("table")).toBe(false);
+    expect(reads).toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const place = z.object({ line: z.int().min(1), from: z.int().min(1).optional(), to: z.int().min(1).optional() });
 const common = { places: z.array(place).min(1), begins: z.string().min(1), row: z.int().min(1) };

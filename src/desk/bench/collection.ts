@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { SearchDocument } from "../../search/index-data.ts";
 import type { Judgments } from "./measures.ts";
 
