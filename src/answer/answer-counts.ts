@@ -38,7 +38,7 @@ export function answerSeriesCount(library: Library, id: string, question: Questi
   const { headings, noun } = counted;
   const count = headings.length;
   const stating = new RegExp(`\\b(?:${count}|${NUMBERS.get(count) ?? count}) (?:strategic )?${noun}\\b`, "iu");
-  const document = headings[0]?.document;
+  const document = question.scope.documents[0] ?? headings[0]?.document;
   const passage = library.corpus.passages.find((each) => each.kind === "paragraph" && each.document === document && stating.test(textFrom(library, each.id)));
   return answerTitles(library, id, question, passage === undefined ? headings : [passage, ...headings]);
 }

@@ -7,7 +7,7 @@ import type { SearchContext } from "./answer-search.ts";
 import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import type { DocumentPart } from "./structure.ts";
-import { numberedParts, partsOfObjective, titledParts } from "./understand/part-query.ts";
+import { asksForPlace, numberedParts, partsOfObjective, titledParts } from "./understand/part-query.ts";
 import { wantsList } from "./understand/list-form.ts";
 import { listAsked } from "./understand/list-query.ts";
 import { referencesIn, withoutUnwanted, type References } from "./understand/references.ts";
@@ -23,15 +23,18 @@ function rowsAllowed(library: Library, question: Question): boolean {
   return !strict || documents.some((id) => library.rows.some((row) => row.document === id));
 }
 
+/** What the letters of a column mean stands below the table, not in it. */
+const MEANINGS = /\bstands? for\b|\bmean(?:s|ing)?\b|\babbreviat\w+|\bacronyms?\b|\bkey to\b/iu;
+
 function rowsAnswer(library: Library, id: string, question: Question, query: RowQuery): Answer | undefined {
-  if (!rowsAllowed(library, question) || query.about === "nothing" || !query.wantsList) return undefined;
+  if (!rowsAllowed(library, question) || query.about === "nothing" || !query.wantsList || MEANINGS.test(question.text)) return undefined;
   if (!hasFilter(query)) return query.about === "annex" && query.rest.length === 0 ? answerRows(library, id, question, library.rows, ["all"]) : undefined;
   const sure = query.about === "annex" || query.years.length > 0 || query.ongoing || query.parties.length > 0;
   if (!sure) return undefined;
   const rows = proposalsAmong(library, question, rowsFor(library, query));
   const named = rowsNamed(library, rows, query.rest);
   if (named.length > 0 && named.length < rows.length && !keepsAll(query)) return narrowed(library, id, question, query, named);
-  if (query.about !== "annex" && query.rest.length > 1) return undefined;
+  if (query.about !== "annex" && (query.rest.length > 0 || (rows.length === 0 && query.years.length === 0))) return undefined;
   return answerRows(library, id, question, rows, filterWords(query));
 }
 
@@ -94,7 +97,7 @@ function wayForwardAnswer(library: Library, id: string, question: Question, quer
   if (question.scope.strict && !question.scope.documents.some((document) => library.documents.get(document)?.format === ANNEX_DOCUMENT_FORMAT)) return undefined;
   const objectives = query.objectives.length > 0 ? query.objectives : query.action === undefined ? [] : [query.action.objective];
   const way = wayForwardOf(library, question, objectives);
-  if (way === undefined || query.rest.length > 2) return undefined;
+  if (way === undefined || query.rest.length > 1) return undefined;
   const [first] = way.parts;
   const items = way.parts.flatMap((part) => part.passages.filter(({ kind }) => kind === "bullet"));
   return first === undefined ? undefined : answerList(library, id, question, first.heading, items);
@@ -133,7 +136,11 @@ export function answerStructured(library: Library, id: string, question: Questio
   );
 }
 
+/** "What is the European security model" asks what it is, not for the chapter of that title. */
+const ASKS_FACT = /^(?:and |so |but |hi,? |ok,? )*(?:what(?:'s| is| are| was| were| does| do| did)|who|whom|whose|when|why|how|is|are|does|do|did|has|have|will|can)\b/iu;
+
 function titledAnswer(library: Library, id: string, question: Question): Answer | undefined {
+  if (ASKS_FACT.test(question.text) && !asksForPlace(question.text)) return undefined;
   const [first] = titledParts(library, question);
   return first === undefined ? undefined : partOrItems(library, id, question, [first]);
 }

@@ -123,6 +123,8 @@ describe("questions for rows", () => {
     "who is responsible for Eurosur",
     "by when must asset recovery offices be effective",
     "is the network of CERTs due in 2012",
+    "what must countries do with the loot",
+    "what do COM and MS mean in the table",
   ])("%s asks for one fact, not for rows", (question) => expect(asked(question).kind).toBe("found"));
 
   test.each(["what does the press release list as due in 2013", "actions of Frontex in the council strategy"])(

@@ -61,12 +61,14 @@ function isNamedBy(library: Library, list: KnownList, opening: Passage, asked: r
 /** "How many threats" asks for a number, not for the list. */
 const COUNTS = /\bhow many\b|\bnumber of\b/iu;
 const COMPARES = /\bvs\b|\bversus\b|\bcompar\w+|\bdiffer\w*|\bsame\b/iu;
+/** One of the items is asked for. */
+const ONE_ITEM = /\b(?:first|second|third|fourth|fifth|last)\b(?! (?:\w+ )?report)|\b(?:one|which) of\b/iu;
 /** A name of so many words needs no wording that asks for several things: "where was further progress wanted". */
 const SURELY_NAMED = 2;
 
 /** The list that a question asks for by its name, and for nothing besides. */
 export function listAsked(library: Library, question: Question): ListAsked | undefined {
-  if (COUNTS.test(question.text) || COMPARES.test(question.text)) return undefined;
+  if (COUNTS.test(question.text) || COMPARES.test(question.text) || ONE_ITEM.test(question.scope.rest)) return undefined;
   const several = wantsList(question.text);
   const asked = listTerms(question.scope.rest);
   let best: { readonly list: KnownList; readonly opening: Passage; readonly length: number } | undefined;

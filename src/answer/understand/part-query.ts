@@ -49,6 +49,8 @@ export function numberedParts(library: Library, question: Question, references: 
   const last = segments.at(-1);
   if (last === undefined || (references.action !== undefined && references.objective === undefined)) return [];
   const { documents } = question.scope;
+  // "The first part" of which document?
+  if (segments.length === 1 && references.part !== undefined && documents.length === 0) return [];
   return [...library.parts.values()].filter(({ heading }) => {
     const path = heading.id.split("/");
     if (path.at(-1) !== last || !segments.every((segment) => path.includes(segment))) return false;

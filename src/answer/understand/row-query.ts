@@ -25,8 +25,9 @@ export type RowQuery = {
   readonly wantsList: boolean;
 };
 
-const ANNEX_WORDS = /\bannex\b|\b(?:annex|summary|action) table\b|\btable\b|\brows?\b|\bcolumn\b|\bresponsible column\b|\btiming\b|\bmatrix\b/iu;
-const ACTION_WORDS = /\bactions?\b|\bmeasures?\b|\bdeliverables?\b|\btasks?\b|\bduties\b|\bjobs?\b|\bdue\b|\bdeadlines?\b|\bscheduled?\b|\btimetable\b|\bresponsib\w+\b|\bin charge\b|\bentries\b|\bitems\b|\bproposals\b|\bcommitments?\b|\bpromised?\b|\bplanned\b|\bmust\b|\bsupposed to\b|\bhave to\b|\bobligations?\b/iu;
+/** Nobody looks for rows on a round table, nor for what is brought to the table. */
+const ANNEX_WORDS = /\bannex\b|\b(?:annex|summary|action) table\b|(?<!\b(?:round|joint|one|same|on the|to the|around the|around a|round the|round a|at the same) )\btable\b|\brows?\b|\bcolumn\b|\bresponsible column\b|\btiming\b|\bmatrix\b/iu;
+const ACTION_WORDS = /\bactions?\b|\bmeasures?\b|\bdeliverables?\b|\btasks?\b|\bduties\b|\bjobs\b|\bdue\b|\bdeadlines?\b|\bscheduled?\b|\btimetable\b|\bresponsib\w+\b|\bin charge\b|\bentries\b|\bitems\b|\bproposals\b|\bcommitments?\b|\bpromised?\b|\bplanned\b|\bmust\b|\bsupposed to\b|\bhave to\b|\bobligations?\b/iu;
 const ONGOING = /\bongoing\b|\bon-going\b|\bopen[- ]ended\b|\bno (?:fixed |set |specific )?(?:year|date|deadline|end date|end)\b|\bwithout (?:a |any )?(?:fixed |set )?(?:year|date|deadline|end date)\b|\bundated\b|\bcontinuous(?:ly)?\b|\bpermanent(?:ly)?\b|\bstill running\b/iu;
 const DATED = /\bdated\b|\bwith (?:a |fixed |set )*(?:date|deadline|year)s?\b/iu;
 const WITHOUT_RANGES = /\b(?:not|no|without|excluding|except|ignor\w+|leav\w+ out|skip\w*)\s+(?:(?:the|any|counting|for)\s+)*(?:(?:year|date|timing|multi-year)\s+)?ranges?\b|\branges (?:excluded|left out|not (?:counted|included)|(?:do not|don't) count)\b/giu;
@@ -35,6 +36,8 @@ const LIST_WORDS = /\b(?:all|every|list|lists|complete|full|everything|entire|wh
 /** "Where does Eurojust appear in the RESPONSIBLE column?", "what is CEPOL responsible for?" */
 const IN_COLUMN = /^responsible\s*:|\bamong (?:the|those) responsible\b|\bwhat (?:else )?(?:is|are|was|were) (?:\S+ ){1,6}(?:responsible|in charge|down) (?:for|of)\b|\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b.{0,40}\bcolumn\b|\bcolumn\b.{0,40}\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b/iu;
 const ONE_FACT = /^(?:and |so |but |ok |then |in the annex,? |according to the annex,? |annex: ?)*(?:who|whose|when|by when|until when|since when|what year|which year|what date|what(?:'s| is) the (?:deadline|timing|date|year|target)|deadline|how (?:long|many years)|is|are|was|were|does|do|did|has|have|will|why)\b/iu;
+/** "In the table, what year ...": one fact, wherever it is asked. */
+const ONE_DATE = /\b(?:what|which) (?:year|date)\b|\bby when\b|\buntil when\b/iu;
 const SEVERAL = /\b(?:rows|actions|entries|items|lines|measures|deliverables|tasks|things|list|which ones|how many)\b/iu;
 const YEAR = /\b(20(?:0\d|1\d|2\d))(?:\s?[-–/]\s?(\d{4}|\d{2}))?\b/gu;
 
@@ -52,10 +55,13 @@ const GENERIC = new Set(
   ).split(" ").flatMap((word) => analyse(word).map(({ term }) => term)),
 );
 
+/** Years that name a document: "COM(2010) 673", "the 2010 plan". */
+const NAMING_YEARS = /\b(?:com|sec)\s?\(?\d{4}\)?|\b20\d\d (?:plan|strategy|communication|programme|booklet|brochure|paper|document|report|annual report|press release)\b/giu;
+
 function yearsIn(text: string): readonly number[] {
   const singles: number[] = [];
   const ranges: number[][] = [];
-  for (const match of text.replace(/\b(?:com|sec)\s?\(?\d{4}\)?/giu, " ").matchAll(YEAR)) {
+  for (const match of text.replace(NAMING_YEARS, " ").matchAll(YEAR)) {
     const from = Number(match[1]);
     const to = match[2] === undefined ? from : Number(match[2].length === 2 ? String(from).slice(0, 2) + match[2] : match[2]);
     if (to > from && to - from < 10) ranges.push(Array.from({ length: to - from + 1 }, (_, index) => from + index));
@@ -107,7 +113,7 @@ export function rowQueryOf(library: Library, text: string, references: Reference
     dated: DATED.test(text),
     rest: [...new Set(analyse(rest).filter(({ stop, term }) => !stop && !GENERIC.has(term)).map(({ term }) => term))],
     about: ANNEX_WORDS.test(wanted) ? "annex" : ACTION_WORDS.test(wanted) ? "actions" : "nothing",
-    wantsList: (LIST_WORDS.test(text) && (!ONE_FACT.test(text.trim()) || SEVERAL.test(text))) || IN_COLUMN.test(text),
+    wantsList: (LIST_WORDS.test(text) && (!(ONE_FACT.test(text.trim()) || ONE_DATE.test(text)) || SEVERAL.test(text))) || IN_COLUMN.test(text),
   };
 }
 

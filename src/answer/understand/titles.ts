@@ -59,6 +59,7 @@ export function titlesAsked(library: Library, question: Question): readonly Pass
   // Several documents are compared, not listed from.
   if (documents.length > 1 || isMoreAsked(rest)) return [];
   const named = referencesIn(rest);
+  if (named.guideline !== undefined || named.section !== undefined || named.part !== undefined) return [];
   if (named.objective !== undefined) return named.action === undefined ? actionsOf(library, question, named.objective) : [];
   const rule = TITLE_RULES.find(({ asked }) => asked.test(question.text));
   if (rule === undefined || !LISTS.test(question.text)) return [];

@@ -43,6 +43,8 @@ describe("lists that are asked for by name", () => {
     "compare the common threats with the emerging threats",
     "list the objectives of Frontex",
     "priorities for Eurojust",
+    "the first of the common threats",
+    "which of the principles is about victims",
     "who runs the radicalisation network",
   ])("not: %s", (text) => expect(asked(text)).toEqual([]));
 });

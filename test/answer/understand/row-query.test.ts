@@ -38,6 +38,11 @@ const CASES: readonly (readonly [text: string, read: Partial<RowQuery>])[] = [
   ["who is responsible for Eurosur", { wantsList: false }],
   ["is the handbook due in 2013", { wantsList: false }],
   ["by when must the network of CERTs be ready", { wantsList: false }],
+  ["in the table, what year must national offices be ready", { about: "annex", wantsList: false }],
+  ["first goal of the 2010 plan with its actions", { objectives: [1], years: [] }],
+  ["what was put on the table by the governments", { about: "nothing" }],
+  ["which clubs sit at a round table", { about: "nothing" }],
+  ["what is Frontex's job", { about: "nothing" }],
   // and this is not about actions at all
   ["what happened in London in 2005", { about: "nothing" }],
   ["tell me about Frontex", { about: "nothing", wantsList: false, parties: ["Frontex"] }],

@@ -43,6 +43,8 @@ describe("titles that are asked for", () => {
     "list the main goals of the network against radicalisation",
     "which guidelines are there for bank account registers",
     "the objectives of civil protection",
+    "what are the main objectives of guideline 3",
+    "the objectives in the communication and in the press release",
     "actions under objective 4",
     "the three actions of objective 3 that concern ENISA",
   ])("not: %s", (text) => expect(titles(text)).toEqual([]));
