@@ -1,18 +1,21 @@
+import type { Neighbours } from "./neighbours.ts";
+
 /** Shortest part of a glued word, and most parts. */
 const SHORTEST_PART = 3;
 const MOST_PARTS = 3;
 
 /**
  * Splits a word into words of the documents, where it was typed without spaces: "cybercrimecentre" into "cybercrime" and
- * "centre". Few parts are better than many, then frequent words better than rare ones. Nothing when it does not work out.
+ * "centre". Few parts are better than many, then frequent words better than rare ones. Nothing when it does not work out, or
+ * when the parts stand nowhere side by side: "bitcoin" is no "bit coin".
  *
  * @param counts known words with how often they occur
  */
-export function splitGlued(word: string, counts: ReadonlyMap<string, number>): readonly string[] | undefined {
+export function splitGlued(word: string, counts: ReadonlyMap<string, number>, neighbours: Neighbours = () => 1): readonly string[] | undefined {
   if (word.length < 2 * SHORTEST_PART + 1) return undefined;
   for (let parts = 2; parts <= MOST_PARTS; parts++) {
     const split = bestSplit(word, parts, counts);
-    if (split) return split.words;
+    if (split?.words.every((part, at) => at === 0 || neighbours(split.words[at - 1] ?? "", part) > 0)) return split.words;
   }
   return undefined;
 }

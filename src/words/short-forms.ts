@@ -2,6 +2,13 @@
 export const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     wen: "when",
+    whn: "when",
+    wil: "will",
+    wll: "will",
+    hoe: "how",
+    hwo: "how",
+    waht: "what",
+    wht: "what",
     wich: "which",
     whcih: "which",
     shoud: "should",

@@ -1,5 +1,6 @@
 import { editDistance } from "./edit-distance.ts";
 import { splitGlued } from "./glued.ts";
+import type { Neighbours } from "./neighbours.ts";
 import { foldVariant } from "./variants.ts";
 
 export type KnownWord = { readonly word: string; readonly count: number };
@@ -14,6 +15,8 @@ export type Speller = {
    * be a name is corrected more carefully: by one error only, unless it is long.
    */
   readonly correct: (word: string, kind?: "word" | "name") => readonly string[] | undefined;
+  /** Words of the documents that may have been meant, the likeliest first; which of them, the neighbours have to show. */
+  readonly near: (word: string) => readonly string[];
 };
 
 /** Letters that may be wrong, by the length of the typed word: none below four. */
@@ -43,6 +46,8 @@ type SpellerSource = {
   readonly words: readonly KnownWord[];
   /** Everyday English words in the same form, which are never corrected. */
   readonly common?: Iterable<string>;
+  /** Which words stand side by side: a word is only split into such ones; any, when left out. */
+  readonly neighbours?: Neighbours;
 };
 
 /** A speller that is made when it is first asked something: most questions hold no word that is not known. */
@@ -53,6 +58,7 @@ export function spellerOnDemand(read: () => SpellerSource): Speller {
     knows: (word) => speller().knows(word),
     isOfDocuments: (word) => speller().isOfDocuments(word),
     correct: (word, kind) => speller().correct(word, kind),
+    near: (word) => speller().near(word),
   };
 }
 
@@ -80,9 +86,32 @@ export function makeSpeller(source: SpellerSource): Speller {
       const nearest = nearestWord(word, byLength, allowed);
       if (nearest?.distance === 1) return [nearest.word];
       // two errors are less likely than a missing space
-      return splitGlued(word, counts) ?? (nearest && [nearest.word]);
+      return splitGlued(word, counts, source.neighbours) ?? (nearest && [nearest.word]);
     },
+    near: (word) => nearWords(word, byLength),
   };
+}
+
+/** Letters that a word may lack at its end, and how many words are looked at. */
+const CUT_OFF = 3;
+const NEAR_LIMIT = 8;
+const SHORTEST_CUT = 4;
+
+/** Words one error away, those of the same letters two away, and those that begin alike; the likeliest first. */
+function nearWords(typed: string, byLength: ReadonlyMap<number, readonly Candidate[]>): readonly string[] {
+  const letters = letterSet(typed);
+  const near: { readonly word: string; readonly penalty: number }[] = [];
+  for (let length = typed.length - 1; length <= typed.length + CUT_OFF; length++) {
+    for (const candidate of byLength.get(length) ?? []) {
+      const { word } = candidate;
+      const differing = countBits(letters ^ candidate.letters);
+      const distance = differing > 2 ? 3 : editDistance(typed, word, 2);
+      const isCut = typed.length >= SHORTEST_CUT && word.startsWith(typed);
+      const isNear = distance === 1 || (distance === 2 && differing === 0 && typed.length >= SHORTEST_CUT && word[0] === typed[0]);
+      if (word !== typed && (isNear || isCut)) near.push({ word, penalty: penaltyOf(typed, candidate, Math.min(distance, 2)) });
+    }
+  }
+  return near.toSorted((one, other) => one.penalty - other.penalty).slice(0, NEAR_LIMIT).map(({ word }) => word);
 }
 
 /** Endings without which a word may stand in the list of everyday words. */

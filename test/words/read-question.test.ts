@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { clean } from "../../src/words/clean.ts";
 import { QUERY_TERM_LIMIT, plainQuery } from "../../src/words/query.ts";
 import { readQuestion } from "../../src/words/read-question.ts";
+import { makeNeighbours } from "../../src/words/neighbours.ts";
 import { makeSpeller } from "../../src/words/spelling.ts";
 import { termsOf } from "../../src/words/terms.ts";
 import { parseThesaurus } from "../../src/words/thesaurus.ts";
@@ -47,6 +48,37 @@ describe("typing errors and short forms", () => {
       { term: "enisa", weight: 1, origin: "corrected" },
     ]);
   });
+});
+
+describe("typing errors that only the neighbours show", () => {
+  const SAID = "Border guards and the police force of the United States. Every member state should have a CERT. Crime does not stop. It does not. It does not. It does not. It does not. Land transport, asset recovery, which article.";
+  const said = new Map<string, number>();
+  for (const word of SAID.toLowerCase().match(/\p{Letter}+/gu) ?? []) said.set(word, (said.get(word) ?? 0) + 1);
+  const terms = new Set(termsOf(SAID));
+  const neighbours = makeNeighbours(() => [SAID]);
+  const common = ["boarder", "boarders", "dose", "untied", "farce", "lan", "wall", "guest"];
+  const speller = makeSpeller({ words: [...said].map(([word, count]) => ({ word, count })), common, neighbours });
+  const reading = { isKnown: (term: string): boolean => terms.has(term), speller, neighbours };
+
+  it.each([
+    ["boarder guards", "border guards", ["boarder > border"]],
+    ["the police farce", "the police force", ["farce > force"]],
+    ["the untied states", "the united states", ["untied > united"]],
+    ["crime dose not stop", "crime does not stop", ["dose > does"]],
+    ["lan transport", "land transport", ["lan > land"]],
+    ["asett recovry", "asset recovery", ["asett > asset", "recovry > recovery"]],
+    ["wich artic", "which article", ["artic > article"]],
+    ["a CRET", "a CERT", ["CRET > CERT"]],
+    ["memebr sate", "member state", ["memebr > member", "sate > state"]],
+  ])("%j is read as %j", (typed, text, corrections) => {
+    const read = readQuestion(typed, reading);
+    expect([read.text, read.corrections.map((change) => `${change.typed} > ${change.readAs}`)]).toEqual([text, corrections]);
+  });
+
+  it.each(["paying boarders", "a dose of crime", "the lan", "Untied Ltd", "guards at the wall", "guest, states", "CRIT"])(
+    "%j fits as it is",
+    (typed) => expect(readQuestion(typed, reading).text).toBe(typed),
+  );
 });
 
 describe("everyday words and acronyms", () => {

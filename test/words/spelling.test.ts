@@ -49,6 +49,28 @@ describe("typing errors are corrected", () => {
   });
 });
 
+describe("words that may have been meant", () => {
+  it.each([
+    ["boarder", ["border"], "one error, in a word that exists"],
+    ["polcie", ["police"], "two letters changed places"],
+    ["bor", [], "too short to be cut off"],
+    ["bord", ["border", "borders"], "cut off"],
+    ["border", ["borders"], "not the word itself"],
+    ["xyzzy", [], "like no word"],
+  ])("of %s are %j (%s)", (typed, near) => {
+    expect(speller.near(typed)).toEqual(near);
+  });
+});
+
+describe("glued words", () => {
+  const words = Object.entries({ bit: 3, coin: 2, member: 40, states: 40 }).map(([word, count]) => ({ word, count }));
+  it("are split only into words that stand side by side", () => {
+    const careful = makeSpeller({ words, neighbours: (first, second) => (`${first} ${second}` === "member states" ? 1 : 0) });
+    expect(careful.correct("memberstates")).toEqual(["member", "states"]);
+    expect(careful.correct("bitcoin")).toBeUndefined();
+  });
+});
+
 describe("what is left alone", () => {
   it.each([
     ["europol", "a word of the documents"],
