@@ -5,8 +5,14 @@ import { analyse } from "../words/terms.ts";
 import type { Difference, TextRange } from "./answer.ts";
 import type { Library } from "./library.ts";
 
-/** A stretch of a passage that resembles a pasted text; `similarity` is the share of the paste that it holds, in order. */
-export type Alignment = { readonly range: TextRange; readonly similarity: number };
+/** A stretch of a passage that resembles a pasted text. */
+export type Alignment = {
+  readonly range: TextRange;
+  /** Share of the paste that stands in the stretch, in order, by the rarity of the words. */
+  readonly similarity: number;
+  /** Share of the stretch that stands in the paste. */
+  readonly share: number;
+};
 
 /** Stop words hold a quotation together but prove little. */
 const STOP_WORTH = 0.3;
@@ -35,17 +41,23 @@ function commonWorth(pasted: readonly Word[], text: readonly Word[]): number {
   return above[text.length] ?? 0;
 }
 
+function worthOf(words: readonly Word[]): number {
+  return words.reduce((sum, { worth }) => sum + worth, 0) || 1;
+}
+
 /** The sentence, or run of up to three sentences, of a text that holds most of a paste for its own length. */
 export function alignQuote(library: Library, pasted: string, text: string): Alignment {
   const words = wordsOf(library, pasted);
-  const total = words.reduce((sum, { worth }) => sum + worth, 0) || 1;
+  const total = worthOf(words);
   const sentences = sentencesOf(text);
-  let best: Alignment = { range: { start: 0, end: text.length }, similarity: 0 };
+  let best: Alignment = { range: { start: 0, end: text.length }, similarity: 0, share: 0 };
   for (let first = 0; first < sentences.length; first += 1) {
     for (let last = first; last < Math.min(sentences.length, first + 3); last += 1) {
       const range = { start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? text.length };
-      const similarity = commonWorth(words, wordsOf(library, text.slice(range.start, range.end))) / total - 0.02 * (last - first);
-      if (similarity > best.similarity) best = { range, similarity };
+      const stretch = wordsOf(library, text.slice(range.start, range.end));
+      const common = commonWorth(words, stretch);
+      const similarity = common / total - 0.02 * (last - first);
+      if (similarity > best.similarity) best = { range, similarity, share: common / worthOf(stretch) };
     }
   }
   return best;

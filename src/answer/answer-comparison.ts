@@ -1,41 +1,104 @@
+import type { DocumentId } from "../corpus/document.ts";
 import type { Passage } from "../corpus/passage.ts";
+import { isKnown } from "../search/statistics.ts";
+import type { Query } from "../words/query.ts";
 import { readQuestion } from "../words/read-question.ts";
 import type { Citation, Comparison } from "./answer.ts";
 import { commonOf } from "./answer-common.ts";
+import type { SearchContext } from "./answer-search.ts";
 import { cite } from "./cite.ts";
 import { coverageOf } from "./evidence.ts";
 import { leadOf } from "./lead.ts";
 import { factsOf, type Library } from "./library.ts";
-import { withPairs } from "./pairs.ts";
+import { partnersIn } from "./pairs.ts";
+import { preferenceFor } from "./preference.ts";
 import type { Question } from "./question.ts";
 import { rank, type Ranked } from "./rank.ts";
 import type { CompareQuery } from "./understand/compare-query.ts";
+import { wantOf } from "./understand/wants.ts";
 
 /** A document whose best passage has less of the topic than this share does not mention it. */
 const MENTIONED = 0.2;
 /** A bank entry this much like the topic proves that it is mentioned. */
 const RESEMBLES = 0.3;
+/** A reviewed partner of another side's passage is taken where this document's own best is worth less than this share of it. */
+const CLEARLY_BETTER = 0.6;
+
+/** Passages of a document that may stand for it, and how many of another one's are looked up among the reviewed pairs. */
+const CANDIDATES = 6;
+const PAIRED_AMONG = 2;
+/** What a reviewed pair adds. */
+const PAIRED = 1.25;
+/** A footnote names things without saying anything of them, a box tells an example: neither is what a document says. */
+const ASIDES: ReadonlyMap<Passage["kind"], number> = new Map([
+  ["footnote", 0.65],
+  ["box", 0.85],
+]);
+
+const NO_CONTEXT: SearchContext = { terms: [], passages: new Set(), contrasts: false, loose: false };
 
 function citable({ kind }: Passage): boolean {
   return kind !== "heading" && kind !== "title" && kind !== "caption";
 }
 
-/** One best passage per document that is compared, or nothing where it is not mentioned. */
-export function answerComparison(library: Library, id: string, question: Question, query: CompareQuery): Comparison | undefined {
-  const read = readQuestion(query.topic, library.readers);
-  const best = new Map<string, Ranked>();
-  for (const document of query.documents) {
-    const [first] = rank(library, read.query, { limit: 1, among: (passage) => passage.document === document && citable(passage) });
-    if (first !== undefined) best.set(document, first);
+/** The topic as a query; words that no document has say nothing about where it is mentioned, unless they are all there is. */
+function queryOf(library: Library, topic: string): Query {
+  const { query } = readQuestion(topic, library.readers);
+  const known = new Set(query.terms.filter(({ term }) => isKnown(library.index, term)).map(({ concept }) => concept));
+  return known.size === 0 ? query : { terms: query.terms.filter(({ concept }) => known.has(concept)) };
+}
+
+function isMentioned(library: Library, query: Query, { passage, question }: Ranked): boolean {
+  return coverageOf(library, query, passage) >= MENTIONED || (question?.similarity ?? 0) >= RESEMBLES;
+}
+
+/** The passages of each document that are most about the topic, where it is mentioned; scores compare across documents. */
+function candidatesOf(library: Library, question: Question, query: Query, documents: readonly DocumentId[]): ReadonlyMap<DocumentId, readonly Ranked[]> {
+  const everywhere = { ...question, scope: { documents: [], strict: false, rest: question.scope.rest } };
+  const preferred = preferenceFor(library, everywhere, wantOf(question.text), NO_CONTEXT);
+  const preference = (passage: Passage): number => preferred(passage) * (ASIDES.get(passage.kind) ?? 1);
+  return new Map(
+    documents.map((document) => {
+      const ranked = rank(library, query, { limit: CANDIDATES, preference, among: (passage) => passage.document === document && citable(passage) });
+      const best = ranked[0];
+      return [document, best !== undefined && isMentioned(library, query, best) ? ranked : []];
+    }),
+  );
+}
+
+/** Scores of different documents compare without what is preferred in one of them. */
+function plainScore({ parts }: Ranked): number {
+  return parts.text + parts.bank;
+}
+
+/**
+ * The best passage of a document. A reviewed partner of what another document says counts more; where the other document
+ * is clearly more about the topic, its partner is taken even if the words alone do not find it.
+ */
+function sideOf(library: Library, query: Query, document: DocumentId, candidates: ReadonlyMap<DocumentId, readonly Ranked[]>): Passage | undefined {
+  const others = [...candidates].filter(([other]) => other !== document).map(([, ranked]) => ranked);
+  const partners = new Set(others.flatMap((ranked) => ranked.slice(0, PAIRED_AMONG).flatMap(({ passage }) => partnersIn(library, document, passage.id))));
+  const worth = ({ passage, score }: Ranked): number => score * (partners.has(passage) ? PAIRED : 1);
+  const own = (candidates.get(document) ?? []).toSorted((one, other) => worth(other) - worth(one))[0];
+  for (const [first] of others) {
+    if (first === undefined || (own !== undefined && plainScore(own) >= plainScore(first) * CLEARLY_BETTER)) continue;
+    const paired = partnersIn(library, document, first.passage.id);
+    const partner = rank(library, query, { limit: 1, among: (passage) => paired.includes(passage) })[0]?.passage ?? paired[0];
+    if (partner !== undefined) return partner;
   }
-  const sides = query.documents.map((document) => {
-    const found = withPairs(library, document, best);
-    const mentioned = found !== undefined && (coverageOf(library, read.query, found.passage) >= MENTIONED || (found.question?.similarity ?? 0) >= RESEMBLES);
-    if (found === undefined || !mentioned) return { document: factsOf(library, document) };
-    const lead = leadOf(library, found.passage, read.query);
-    return { document: factsOf(library, document), citation: cite(library, found.passage, { mark: lead.range }) };
+  return own?.passage;
+}
+
+/** One best passage per document that is compared, or nothing where it is not mentioned. */
+export function answerComparison(library: Library, id: string, question: Question, { documents, topic }: CompareQuery): Comparison | undefined {
+  const query = queryOf(library, topic);
+  const candidates = candidatesOf(library, question, query, documents);
+  const sides = documents.map((document) => {
+    const passage = sideOf(library, query, document, candidates);
+    if (passage === undefined) return { document: factsOf(library, document) };
+    return { document: factsOf(library, document), citation: cite(library, passage, { mark: leadOf(library, passage, query).range }) };
   });
   const shown = sides.flatMap(({ citation }): Citation[] => (citation === undefined ? [] : [citation]));
   if (shown.length === 0) return undefined;
-  return { ...commonOf(id, question, shown), kind: "comparison", topic: query.topic, sides };
+  return { ...commonOf(id, question, shown), kind: "comparison", topic, sides };
 }

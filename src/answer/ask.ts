@@ -4,6 +4,7 @@ import type { Answer, Talk } from "./answer.ts";
 import { answerComparison } from "./answer-comparison.ts";
 import { answerId, commonOf } from "./answer-common.ts";
 import { answerMentions, mentionedTerm } from "./answer-mentions.ts";
+import { answerMore } from "./answer-more.ts";
 import { answerQuote } from "./answer-quote.ts";
 import { answerSearched, search, type SearchContext, type Searched } from "./answer-search.ts";
 import { answerStructured } from "./answer-structured.ts";
@@ -12,9 +13,11 @@ import type { Library } from "./library.ts";
 import { refuse } from "./refuse.ts";
 import { foldMarks, readTyped, type Question } from "./question.ts";
 import { compareQueryOf } from "./understand/compare-query.ts";
-import { followUpOf, type FollowUp } from "./understand/follow-up.ts";
+import { followUpOf, HAS_NO_SUBJECT, type FollowUp } from "./understand/follow-up.ts";
+import { asksForMore } from "./understand/further.ts";
 import { otherLanguageOf } from "./understand/language.ts";
 import { pastedIn } from "./understand/pasted.ts";
+import { wantOf } from "./understand/wants.ts";
 import { talkTopic } from "./understand/small-talk.ts";
 
 /** How an answer came about, for `--why`. */
@@ -34,6 +37,8 @@ export type Asked = { readonly answer: Answer; readonly trace: Trace };
 
 /** Earlier questions that are looked at; older ones are forgotten. */
 const HISTORY_LIMIT = 3;
+/** Passages of an answer that what is asked next may be about. */
+const SHOWN_LIMIT = 3;
 const SUGGESTIONS = 4;
 
 function talk(library: Library, id: string, question: Question, topic: Talk["topic"]): Talk {
@@ -47,9 +52,9 @@ function shownIn(answer: Answer): readonly string[] {
     case "part":
     case "quote-check":
     case "mentions":
-      return answer.citations.slice(0, 3).map(({ passage }) => passage);
+      return answer.citations.slice(0, SHOWN_LIMIT).map(({ passage }) => passage);
     case "rows":
-      return answer.rows.slice(0, 3).map(({ passage }) => passage);
+      return answer.rows.slice(0, SHOWN_LIMIT).map(({ passage }) => passage);
     case "comparison":
       return answer.sides.flatMap(({ citation }) => (citation === undefined ? [] : [citation.passage]));
     case "refused":
@@ -81,10 +86,16 @@ function searchIn(library: Library, question: Question, context: SearchContext):
   return context.loose && (searched.evidence?.coverage ?? 0) < FITS_IN ? search(library, question, NO_CONTEXT) : searched;
 }
 
+/** Date and party stand in a row of the annex, which is seldom shown first; what else is said without a subject is about the first passage. */
+function asksForCell(text: string): boolean {
+  const want = wantOf(text);
+  return want === "date" || want === "party";
+}
+
 /** Completes a message by the conversation. */
 function turnOf(library: Library, typed: string, options: AskOptions): Turn {
   const question = readTyped(library, typed, options.document);
-  const history = (options.history ?? []).slice(-HISTORY_LIMIT);
+  const history = (options.history ?? []).filter((message) => !asksForMore(message)).slice(-HISTORY_LIMIT);
   const last = history.at(-1);
   if (last === undefined || talkTopic(foldMarks(question.shown)) !== undefined || pastedIn(question.text) !== undefined) return { question, context: NO_CONTEXT, followUp: "new" };
   const earlier = turnOf(library, last, { ...options, history: history.slice(0, -1) });
@@ -96,11 +107,27 @@ function turnOf(library: Library, typed: string, options: AskOptions): Turn {
   const before = ask(library, last, { ...options, history: history.slice(0, -1) }).answer;
   const terms = [...contextTerms(earlier.question, question, followUp.weight), ...earlier.context.terms.map((term) => ({ ...term, weight: term.weight * followUp.weight }))];
   const scope = !followUp.loose && question.scope.documents.length === 0 && earlier.question.scope.strict ? { ...earlier.question.scope, strict: false, rest: question.scope.rest } : question.scope;
-  return { question: { ...question, scope }, context: { terms, passages: new Set(followUp.contrasts ? [] : shownIn(before)), contrasts: followUp.contrasts, loose: followUp.loose }, followUp: "continued", inFull: earlier.inFull ?? earlier.question.text };
+  const shown = followUp.contrasts ? [] : shownIn(before).slice(0, followUp.weight === HAS_NO_SUBJECT && !asksForCell(question.text) ? 1 : SHOWN_LIMIT);
+  return { question: { ...question, scope }, context: { terms, passages: new Set(shown), contrasts: followUp.contrasts, loose: followUp.loose }, followUp: "continued", inFull: earlier.inFull ?? earlier.question.text };
+}
+
+/** "More": the next passages of the last answer that is not itself more of another one. */
+function furtherOf(library: Library, typed: string, options: AskOptions): Asked | undefined {
+  const history = options.history ?? [];
+  const at = asksForMore(typed) ? history.findLastIndex((message) => !asksForMore(message)) : -1;
+  const last = history[at];
+  if (last === undefined) return undefined;
+  const { answer, trace } = ask(library, last, { ...options, history: history.slice(0, at) });
+  const question = { ...trace.question, shown: readTyped(library, typed, options.document).shown };
+  const id = answerId(library, question.shown, history, options.document);
+  const more = answerMore(library, id, question, trace.question.read.query, answer, history.length - 1 - at);
+  return more === undefined ? undefined : { answer: more, trace: { ...trace, followUp: "continued", rule: "more of the answer before" } };
 }
 
 /** Answers one question. Synchronous and pure: the same question, history and library give the same answer. */
 export function ask(library: Library, typed: string, options: AskOptions = {}): Asked {
+  const further = furtherOf(library, typed, options);
+  if (further !== undefined) return further;
   const { question, context, followUp, inFull } = turnOf(library, typed, options);
   const id = answerId(library, question.shown, options.history ?? [], options.document);
   const trace = { question, followUp, context, ...(inFull === undefined ? {} : { inFull }) };
@@ -109,15 +136,19 @@ export function ask(library: Library, typed: string, options: AskOptions = {}): 
   // As typed: correcting may have made a word of the documents of "hiii".
   const topic = talkTopic(foldMarks(question.shown));
   if (topic !== undefined) return { answer: talk(library, id, question, topic), trace: { ...trace, rule: `small talk: ${topic}` } };
-  const pasted = pastedIn(question.text);
+  // A quotation is compared as it was typed: a letter that was corrected would not be told.
+  const pasted = pastedIn(foldMarks(question.shown)) ?? pastedIn(question.text);
   // A document that is named inside the quotation is not the one to be searched.
-  const outside = pasted === undefined ? question.scope : readTyped(library, question.text.replace(pasted, " "), options.document).scope;
+  const outside = pasted === undefined ? question.scope : readTyped(library, foldMarks(question.shown).replace(pasted, " "), options.document).scope;
   if (pasted !== undefined) return { answer: answerQuote(library, id, { ...question, scope: outside }, pasted), trace: { ...trace, rule: "a quotation to be found" } };
   const term = mentionedTerm(question.text);
+  const comparison = options.document === undefined ? compareQueryOf(question.text, library.corpus.documents) : undefined;
+  const compared = (): Asked | undefined => (comparison === undefined ? undefined : by("comparison of documents", answerComparison(library, id, question, comparison)));
   const direct =
     by("mentions of a term", term === undefined || /\bcolumn\b|\brows?\b|\bannex\b/iu.test(question.text) ? undefined : answerMentions(library, id, question, term)) ??
+    (comparison?.sure === true ? compared() : undefined) ??
     by("structure of the documents", answerStructured(library, id, question, context.loose ? NO_CONTEXT : context)) ??
-    by("comparison of documents", options.document === undefined ? compared(library, id, question) : undefined);
+    compared();
   if (direct !== undefined) return direct;
   const language = otherLanguageOf(foldMarks(question.shown));
   if (language !== undefined) return inOtherLanguage(library, id, question, context, language, trace);
@@ -149,9 +180,3 @@ function namesIn(library: Library, text: string): readonly string[] {
 function nothingAsked(question: Question, context: SearchContext): boolean {
   return question.read.query.terms.length === 0 && context.terms.length === 0;
 }
-
-function compared(library: Library, id: string, question: Question): Answer | undefined {
-  const query = compareQueryOf(question.text, library.corpus.documents);
-  return query === undefined ? undefined : answerComparison(library, id, question, query);
-}
-

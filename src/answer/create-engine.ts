@@ -14,6 +14,7 @@ import { readTyped } from "./question.ts";
 import { passageKeys } from "./passage-keys.ts";
 import { showsOwnPassage } from "./shows-own-passage.ts";
 import { suggest } from "./suggest.ts";
+import { namesOf, ordinaryNamesOf } from "./understand/document-names.ts";
 
 const PASTE_LIMIT = 4_000;
 
@@ -56,7 +57,7 @@ export function createEngine(input: LibraryInput): Engine {
   };
   return {
     build: library.build,
-    documents: library.corpus.documents,
+    documents: library.corpus.documents.map((facts) => ({ ...facts, aliases: [...namesOf(facts), ...ordinaryNamesOf(facts)] })),
     parties: [...new Set(library.rows.flatMap(({ parties }) => parties))].map((id) => {
       const fullName = fullNameOf(library, id);
       return fullName === undefined ? { id } : { id, fullName };
@@ -74,7 +75,7 @@ export function createEngine(input: LibraryInput): Engine {
       const question = readTyped(library, topic);
       const documents = question.scope.documents.length > 1 ? question.scope.documents : library.corpus.documents.map(({ id }) => id);
       const id = answerId(library, `/compare ${topic}`, [], undefined);
-      return answerComparison(library, id, question, { documents, topic: question.scope.rest }) ?? ask(library, topic).answer;
+      return answerComparison(library, id, question, { documents, topic: question.scope.rest, sure: true }) ?? ask(library, topic).answer;
     },
     citation: (id) => {
       const passage = library.byId.get(id);

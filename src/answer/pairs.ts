@@ -1,6 +1,6 @@
 import type { DocumentId } from "../corpus/document.ts";
+import type { Passage, PassageId } from "../corpus/passage.ts";
 import type { Library } from "./library.ts";
-import type { Ranked } from "./rank.ts";
 
 /** A planned row or passage and what a report says of it, as reviewed in `seeds/pairs.txt`. */
 export type Pair = { readonly planned: string; readonly reported: readonly string[] };
@@ -25,21 +25,11 @@ export function readPairs(text: string): readonly Pair[] {
   });
 }
 
-/**
- * The best passage of a document beside those of the others: when another document's best passage is a reviewed
- * partner of a passage here, that partner is taken unless this document's own best is clearly about the question.
- */
-export function withPairs(library: Library, document: DocumentId, best: ReadonlyMap<string, Ranked>): Ranked | undefined {
-  const own = best.get(document);
-  if (own === undefined) return undefined;
-  for (const [other, ranked] of best) {
-    if (other === document) continue;
-    const partners = library.pairs.flatMap(({ planned, reported }) => {
-      if (planned === ranked.passage.id) return reported;
-      return reported.includes(ranked.passage.id) ? [planned] : [];
-    });
-    const partner = partners.map((id) => library.byId.get(id)).find((passage) => passage?.document === document);
-    if (partner !== undefined && own.score < ranked.score * 0.6) return { ...own, passage: partner };
-  }
-  return own;
+/** The passages of a document that are reviewed partners of a passage elsewhere, in the order of the file. */
+export function partnersIn(library: Library, document: DocumentId, of: PassageId): readonly Passage[] {
+  const partners = library.pairs.flatMap(({ planned, reported }) => {
+    if (planned === of) return reported;
+    return reported.includes(of) ? [planned] : [];
+  });
+  return partners.flatMap((id) => library.byId.get(id) ?? []).filter((passage) => passage.document === document);
 }

@@ -1,8 +1,17 @@
 import * as z from "zod";
 import type { DocumentFacts } from "./document.ts";
+import { isExpandable } from "./expand-braces.ts";
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 const ISSUED = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u;
+
+const names = z.array(
+  z
+    .string()
+    .min(2)
+    .regex(/^\P{Lu}+$/u, "aliases are lower case")
+    .refine(isExpandable, "every { is closed by }, and something is left of each name"),
+);
 
 const facts = z.strictObject({
   id: z.string().regex(ID, "an id is lower case letters, digits and hyphens: it is the name of the seed file"),
@@ -14,12 +23,18 @@ const facts = z.strictObject({
   issued: z.string().regex(ISSUED, "expected YYYY, YYYY-MM or YYYY-MM-DD"),
   format: z.enum(["commission-communication", "web-page", "brochure", "plain-text"]),
   url: z.url({ protocol: /^https$/u }).optional(),
-  aliases: z.array(z.string().min(2).regex(/^\P{Lu}+$/u, "aliases are lower case")),
+  aliases: names,
+  ordinary: names.optional(),
+  authors: names.optional(),
+  role: z.enum(["plan", "report"]).optional(),
 });
 
 const catalogue = z.strictObject({ documents: z.array(facts).min(1) }).refine(
   ({ documents }) => new Set(documents.map(({ id }) => id)).size === documents.length,
   "two documents have one id",
+).refine(
+  ({ documents }) => documents.every(({ role }) => role === undefined || documents.filter((other) => other.role === role).length === 1),
+  "two documents have one role",
 );
 
 /**

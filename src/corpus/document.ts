@@ -20,6 +20,19 @@ export type DocumentFacts = {
   readonly format: Format;
   /** The official page; left out where none is confirmed. */
   readonly url?: string | undefined;
-  /** Other names by which people ask for it: "the press release", "council strategy". Lower case. */
+  /** Other names by which people ask for it, in lower case: "{press,news} release" stands for two; see expandBraces. */
   readonly aliases: readonly string[];
+  /** The same, for names that are ordinary words as well ("report"): they mean it only where a text is spoken of. */
+  readonly ordinary?: readonly string[] | undefined;
+  /** Who speaks in it ("council"), in lower case: named alone where no other document is theirs, else with its year. */
+  readonly authors?: readonly string[] | undefined;
+  /** `plan` says what is to be done, `report` what was done: "what became of ...?" compares the two. */
+  readonly role?: DocumentRole | undefined;
 };
+
+export type DocumentRole = "plan" | "report";
+
+/** The document of a catalogue that plans or reports; nothing where there is none. */
+export function documentOfRole(documents: readonly DocumentFacts[], role: DocumentRole): DocumentId | undefined {
+  return documents.find((facts) => facts.role === role)?.id;
+}

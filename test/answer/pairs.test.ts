@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readPairs, withPairs } from "../../src/answer/pairs.ts";
-import { passageFrom } from "../../src/answer/library.ts";
-import type { Ranked } from "../../src/answer/rank.ts";
+import { partnersIn, readPairs } from "../../src/answer/pairs.ts";
 import { LIBRARY } from "../support/real-engine.ts";
 import { asked } from "./said.ts";
 
@@ -36,33 +34,19 @@ describe("the file of pairs", () => {
   });
 });
 
-const ranked = (id: string, score: number): Ranked => ({
-  passage: passageFrom(LIBRARY, id),
-  score,
-  parts: { text: score, bank: 0, preference: 1 },
-});
+const idsOf = (document: string, of: string): readonly string[] => partnersIn(LIBRARY, document, of).map(({ id }) => id);
 
-describe("the best passage beside those of other documents", () => {
+describe("reviewed partners", () => {
   const row = "iss-in-action/annex/objective-4/action-1/row-1";
-  const partner = LIBRARY.pairs.find(({ planned }) => planned === row)?.reported[0] ?? "";
-  const stray = "annual-report-2011/section-1/paragraph-1";
+  const reported = LIBRARY.pairs.find(({ planned }) => planned === row)?.reported ?? [];
 
-  test("is the reviewed partner where its own best is weak", () => {
-    const best = new Map([
-      ["iss-in-action", ranked(row, 2)],
-      ["annual-report-2011", ranked(stray, 1)],
-    ]);
-    expect(withPairs(LIBRARY, "annual-report-2011", best)?.passage.id).toBe(partner);
+  test("of a plan are what the report says of it, in the order of the file", () =>
+    expect(idsOf("annual-report-2011", row)).toEqual(reported.filter((id) => id.startsWith("annual-report-2011/"))));
+  test("of a report are the plans that it reports on", () => expect(idsOf("iss-in-action", reported[0] ?? "")).toContain(row));
+  test("are none in a document that has none, and none of a passage without", () => {
+    expect(idsOf("iss-in-action", row)).toEqual([]);
+    expect(idsOf("annual-report-2011", "iss-2010/introduction/paragraph-1")).toEqual([]);
   });
-  test("is its own where that is clearly about the question", () => {
-    const best = new Map([
-      ["iss-in-action", ranked(row, 2)],
-      ["annual-report-2011", ranked(stray, 1.9)],
-    ]);
-    expect(withPairs(LIBRARY, "annual-report-2011", best)?.passage.id).toBe(stray);
-  });
-  test("is nothing where the document has nothing", () =>
-    expect(withPairs(LIBRARY, "annual-report-2011", new Map([["iss-in-action", ranked(row, 2)]]))).toBeUndefined());
 });
 
 describe("comparisons", () => {
@@ -79,6 +63,18 @@ describe("comparisons", () => {
     [
       "compare the press release and the annual report on the cybercrime centre",
       { "press-release": /cybercrime/iu, "annual-report-2011": /cybercrime/iu },
+    ],
+    [
+      "how does the line on flight passenger data go from the council booklet via the communication to the 2011 report",
+      { "iss-2010": /passenger/iu, "iss-in-action": /passenger/iu, "annual-report-2011": /passenger/iu },
+    ],
+    [
+      "what do both the action paper and the 2011 report say on freezing terrorist assets",
+      { "iss-in-action": /freez/iu, "annual-report-2011": /freez/iu },
+    ],
+    [
+      "is transport treated alike in the press notice and the web summary",
+      { "press-release": /transport/iu, "eurlex-summary": /transport/iu },
     ],
   ])("%s: one passage of each document, about it", (question, wanted) => {
     const answer = asked(question);
@@ -98,5 +94,11 @@ describe("comparisons", () => {
       ["press-release", false],
       ["iss-in-action", true],
     ]);
+  });
+
+  test("rest on what a document says, not on the footnote that merely names it", () => {
+    const answer = asked("compare the communication and the annual report on the solidarity clause");
+    const sides = answer.kind === "comparison" ? answer.sides : [];
+    expect(sides.map(({ citation }) => citation?.kind)).toEqual(["paragraph", "paragraph"]);
   });
 });

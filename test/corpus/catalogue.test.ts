@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readCatalogue } from "../../src/corpus/catalogue.ts";
 import { readReviewedMarks } from "../../src/corpus/communication/marks.ts";
 import { partiesOf } from "../../src/corpus/communication/parties.ts";
+import { documentOfRole } from "../../src/corpus/document.ts";
 import { parseDocument } from "../../src/corpus/parse.ts";
 import { CORPUS } from "../support/corpus.ts";
 
@@ -26,10 +27,20 @@ describe("the catalogue", () => {
     ["has an unknown format", withChange({ format: "pdf" }), "documents.0.format"],
     ["links to a page that is not https", withChange({ url: "http://example.org" }), "documents.0.url"],
     ["has an alias in capitals", withChange({ aliases: ["The Paper"] }), "aliases are lower case"],
+    ["leaves a brace open", withChange({ aliases: ["{press,news release"] }), "every { is closed"],
+    ["has a name of nothing", withChange({ ordinary: ["{report,}"] }), "documents.0.ordinary"],
+    ["has an unknown role", withChange({ role: "law" }), "documents.0.role"],
+    ["has one role twice", JSON.stringify({ documents: [{ ...DOCUMENT, role: "plan" }, { ...DOCUMENT, id: "other", role: "plan" }] }), "two documents have one role"],
     ["has a field that nobody reads", withChange({ colour: "blue" }), "colour"],
     ["has one id twice", JSON.stringify({ documents: [DOCUMENT, DOCUMENT] }), "two documents have one id"],
   ])("that %s is refused, and the place is named", (_, json, named) => {
     expect(() => readCatalogue(json)).toThrow(named);
+  });
+
+  test("says which document plans and which reports", () => {
+    expect(documentOfRole(CORPUS.documents, "plan")).toBe("iss-in-action");
+    expect(documentOfRole(CORPUS.documents, "report")).toBe("annual-report-2011");
+    expect(documentOfRole([], "plan")).toBeUndefined();
   });
 
   test("whose text is missing is refused by the name of the file", () => {

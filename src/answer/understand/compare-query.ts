@@ -1,64 +1,97 @@
-import type { DocumentFacts, DocumentId } from "../../corpus/document.ts";
-import { namingsIn } from "./scope.ts";
+import { documentOfRole, type DocumentFacts, type DocumentId } from "../../corpus/document.ts";
+import { isSpeaking, namingsIn, withoutNames, type Naming } from "./document-names.ts";
 
 /** Documents to be compared and the topic that is left when their names are taken out. */
-export type CompareQuery = { readonly documents: readonly DocumentId[]; readonly topic: string };
+export type CompareQuery = {
+  readonly documents: readonly DocumentId[];
+  readonly topic: string;
+  /** Several are surely named and set side by side: nothing else can be meant. */
+  readonly sure: boolean;
+};
 
 const COMPARES = /\bcompar\w*\b|\bversus\b|\bvs\.?(?=\s)|\bdiffer(?:s|ence|ences|ent(?:ly)?)?\b|\bcontrast\w*\b|\bboth (?:documents|texts|strategies)\b|\bsame (?:\w+ ){0,2}as\b|\bacross (?:the|all) (?:\w+ )?documents\b|\b(?:each|every) (?:of the )?(?:five )?documents?\b|\ball (?:the )?(?:five )?documents\b/iu;
 /** Asks what later became of something planned. */
 const BECAME = /\bdid (?:they|it|that|this)\b|\bdeliver(?:ed|y)?\b|\bwhat (?:became|happened|had happened|has happened|came) (?:of|to|by|with|out)?\b|\bhow far\b|\bmov(?:e|ed) on\b|\bbecome of\b|\bcarried out\b|\bhappen(?:ed)?\b|\bkept\b|\bput into practice\b|\bprogress\b|\bstatus\b|\bby (?:late |the end of |february |feb )?2011\b|\bmake of it\b|\bsame year\b|\bturn(?:ed)? out\b|\bwas it done\b|\bimplemented\b|\blive up\b|\bsince\b/iu;
 /** The same, surely enough where two documents are named anyway. */
-const DELIVERED = /\bdid (?:they|it|that)\b|\bdelivered\b|\bwhat (?:became|had happened|has happened|came) of\b|\bhappened\b|\bhow far\b|\bmov(?:e|ed) on\b|\bmake of it\b|\bsame year\b|\bkept\b|\beach\b|\bboth\b|\bhow many .* in (?:one|the other)\b/iu;
+const DELIVERED = /\bdid (?:they|it|that)\b|\bdelivered\b|\bwhat (?:became|had happened|has happened|came) of\b|\bhappened\b|\bhow far\b|\bmov(?:e|ed) on\b|\bmake of it\b|\bsame year\b|\bkept\b|\beach\b|\bboth\b|\bwhich of (?:the )?(?:two|three|them|these)\b|\b(?:agree|match|consistent|in line|alike|same|repeat|develop|evolve|change)\w*\b|\bhow many .* in (?:one|the other)\b/iu;
 /** "Plan versus reality", "the promise and what was delivered": the plan and the report on it. */
 const PLAN = "plan(?:s|ned)?|promise[ds]?|floated|announced|proposed|intended|wanted|idea|suggested|foreseen";
 const OUTCOME = "reality|practice|outcome|delivered|delivery|results?|done|achieved|report\\w*|stand|stood|came of|became of|happened|year later|kept|progress|2011";
-const PLAN_AND_OUTCOME = new RegExp(`\\b(?:${PLAN})\\b.{0,60}\\b(?:versus|vs\\.?|and|with|to|but)\\b.{0,60}\\b(?:${OUTCOME})\\b|\\bplan (?:vs\\.?|versus) \\w+`, "iu");
-const PLANS_AND_REPORTS: readonly DocumentId[] = ["iss-in-action", "annual-report-2011"];
-/** Ways to name a document in passing, by its author and year. */
-const IN_PASSING: readonly (readonly [RegExp, DocumentId])[] = [
-  [/\bthe council\b.{0,60}\b(?:in|of|back in) (?:february )?2010\b|\bcouncil\b.{0,40}\b(?:wanted?|called|asked|hoped|idea)\b|\bidea\b.{0,40}\bcouncil\b/iu, "iss-2010"],
-  [/\bcommission\b.{0,60}\b(?:in|of|back in) (?:november )?2010\b|\b(?:strategy|communication)(?:'s)? (?:annex|table)\b|\bannex of the strategy\b|\b2010 (?:commission )?(?:strategy|communication)\b|\bin the strategy\b|\bstrategy (?:said|says|announced|promised|planned|called|lists?)\b/iu, "iss-in-action"],
-  [/\b(?:2011|first|annual|progress|implementation) report\b|\breport of 2011\b|\ba year later\b|\bone year (?:later|on)\b/iu, "annual-report-2011"],
-  [/\bsecond (?:implementation )?report\b/iu, "eurlex-summary"],
-  [/\b(?:2010 strategy|strategy of 2010|original strategy|earlier strategy|february strategy)\b/iu, "iss-2010"],
-  [/\b(?:commission )?action plan\b(?! on| against| to)|\bthe communication\b(?! on)|\baction document\b|\bthe plan\b/iu, "iss-in-action"],
-  [/\bthe report\b(?! on)/iu, "annual-report-2011"],
-  [/\bthe (?:council )?strategy\b(?=.*\b(?:communication|press release|action document)\b)|\b(?:communication|press release|action document)\b.*\bthe (?:council )?strategy\b/iu, "iss-2010"],
-];
+const PLAN_AND_OUTCOME = new RegExp(`\\b(?:${PLAN})\\b.{0,60}\\b(?:versus|vs\\.?|and|with|to|but)\\b.{0,60}\\b(?:${OUTCOME})\\b|\\bplan (?:vs\\.?|versus) \\w+|\\b(?:became|become|came|come|happened) (?:of|to|with) .{0,40}\\b(?:${PLAN}|proposal)\\b`, "iu");
+/** Words for the report that name it only by its time. */
+const LATER = /\b(?:a|one) year (?:later|on|after)\b|\bby (?:late|the end of) 2011\b/iu;
+/** What stands between the names of documents that are listed: "the booklet, the communication and the report". */
+const BETWEEN_LISTED = /^(?:'s)?[\s,;:'"()&+/-]*(?:(?:and|or|vs|versus|via|through|to|then|against|with|than|from|in|both|the|its|a|own|eu)\b[\s,.;:'"()-]*)*$/iu;
+/** Words that compare or report; the topic is what they leave. */
+const ABOUT_COMPARING =
+  /\b(?:how|what|where|which|when|who|about|documents?|texts?|do|does|did|is|are|was|were|will|has|have|had|the|its|it|they|them|each|both|two|three|via|versus|vs|against|according|per|describ\w+|defin\w+|says?|said|states?|mentions?|mentioned|planned|plans?|promis\w+|foresaw|foresee|foreseen|supposed|meant|deliver\w*|progress|status|stand|stood|things?|year|later|idea of|mov(?:e|ed) on|between|among|adopted|announced|reality|practice|given?|gives?|puts?|treat\w*|alike|same|agrees?|agreed|dealt|deals?|with|from|to|go|goes|went|came|come|became|become|happened|develop\w*|evolv\w*|change[ds]?|line|wording|worded|position|stance|views?|mention\w*|asked?|wanted?|want|find|found|finds|by|late|2011|strategy|communication|report|action plan)\b|'s\b/giu;
 
 /** Documents named in a question, in passing too, in the order of their names. */
-function named(text: string, documents: readonly DocumentFacts[]): { readonly ids: readonly DocumentId[]; readonly rest: string } {
+function named(text: string, documents: readonly DocumentFacts[]): readonly Naming[] {
   const namings = namingsIn(text, documents);
-  const found = namings.map(({ document, start }) => ({ document, start }));
-  for (const [pattern, document] of IN_PASSING) {
-    const match = pattern.exec(text);
-    if (match !== null && documents.some(({ id }) => id === document)) found.push({ document, start: match.index });
-  }
-  const rest = namings.toReversed().reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
-  return { ids: [...new Set(found.toSorted((a, b) => a.start - b.start).map(({ document }) => document))], rest };
+  const isShared = (naming: Naming): boolean => namings.some((other) => other !== naming && other.start === naming.start);
+  const otherwise = new Set(namings.filter((naming) => !isShared(naming)).map(({ document }) => document));
+  // "The strategy" is the plan unless that is named otherwise, then the other one of this name.
+  const settled = namings.filter((naming) => {
+    const sharing = namings.filter(({ start, document }) => start === naming.start && !otherwise.has(document));
+    const chosen = sharing.find(({ document }) => document === documentOfRole(documents, "plan")) ?? sharing[0];
+    return !isShared(naming) || chosen === naming;
+  });
+  const report = documentOfRole(documents, "report");
+  const later = LATER.exec(text);
+  return report === undefined || later === null ? settled : [...settled, { document: report, kind: "name", start: later.index, end: later.index + later[0].length, sure: true, strict: false }];
 }
 
-/** Words that compare or report; the topic is what they leave. */
-const ABOUT_COMPARING = /\b(?:how|what|about|documents?|texts?|do|does|did|each|describ\w+|defin\w+|says?|said|states?|planned|plans?|promis\w+|deliver\w*|progress|status|stand|stood|things?|year|idea of|mov(?:e|ed) on|between|adopted|announced|reality|practice|given?|gives|puts?|the strategy|the communication|the report|report|communication|year)\b/giu;
+function idsOf(namings: readonly Naming[]): readonly DocumentId[] {
+  return [...new Set(namings.map(({ document }) => document))];
+}
 
 /** Two documents named in two clauses: "The annex says X. What does the report say?" */
 function inClauses(text: string, documents: readonly DocumentFacts[]): boolean {
-  const clauses = text.split(/[.?!;]\s+|\s[–-]\s|,?\s(?:and|but|while|whereas)\s(?=what|when|how|the|does|did|in)/u);
-  return clauses.filter((clause) => named(clause, documents).ids.length > 0).length > 1;
+  const clauses = text.split(/[.?!;]\s+|\s[–-]\s|,?\s(?:and|but|while|whereas)\s(?=what|when|how|where|the|does|did|in)/u);
+  return clauses.filter((clause) => named(clause, documents).some(({ kind, sure }) => sure || kind === "name")).length > 1;
+}
+
+/** Two documents named side by side: "the booklet and the action paper". */
+function isListed(text: string, namings: readonly Naming[]): boolean {
+  return namings.some((naming, at) => {
+    const before = namings[at - 1];
+    return before !== undefined && before.document !== naming.document && BETWEEN_LISTED.test(text.slice(before.end, naming.start));
+  });
+}
+
+/** Several documents are searched, and none of them tells of another: "Where does the summary say that the report ...?" */
+function areSources(text: string, namings: readonly Naming[]): boolean {
+  const sources = namings.filter(({ strict }) => strict);
+  const speaking = idsOf(sources.filter((naming) => isSpeaking(text, naming)));
+  return idsOf(sources).length > 1 && speaking.length !== 1;
+}
+
+/** Words at the ends of a topic that belonged to what was taken out. */
+const EDGES = /^(?:[\s,.;:-]|\b(?:and|or|but|on|of|for|in|as|over|a|an)\b)+|(?:[\s,.;:-]|\b(?:and|or|but|on|of|for|in|as|over|a|an)\b)+$/giu;
+
+function topicOf(text: string, namings: readonly Naming[]): string {
+  return withoutNames(text, namings).replace(COMPARES, " ").replace(ABOUT_COMPARING, " ").replace(/\s+(?=[?.,;:!])|[?!]/gu, "").replace(/\s+/gu, " ").replace(EDGES, "");
 }
 
 /**
- * Recognises a comparison: two documents are named, or one that plans and the question what became of it (the first
- * annual report tells), or a comparing word with none named (all documents).
+ * Recognises a comparison: several documents are named, or one that plans and the question what became of it (the one
+ * that reports tells), or a comparing word with none named (all documents).
  */
 export function compareQueryOf(text: string, documents: readonly DocumentFacts[]): CompareQuery | undefined {
-  const { ids, rest } = named(text, documents);
-  const topic = rest.replace(COMPARES, " ").replace(ABOUT_COMPARING, " ").replace(/\s+/gu, " ").trim();
-  if (ids.length >= 2) return COMPARES.test(text) || DELIVERED.test(text) || inClauses(text, documents) ? { documents: ids, topic } : undefined;
-  if (PLAN_AND_OUTCOME.test(text) && PLANS_AND_REPORTS.every((document) => documents.some(({ id }) => id === document))) return { documents: PLANS_AND_REPORTS, topic: topic.replace(PLAN_AND_OUTCOME, " ") };
-  const report = documents.find(({ id }) => id === "annual-report-2011")?.id;
-  const [only] = ids;
-  if (only !== undefined && only !== report && report !== undefined && BECAME.test(text)) return { documents: [only, report], topic };
-  if (only === undefined && COMPARES.test(text) && /\bdocuments?\b|\btexts?\b|\bcompare\b/iu.test(text)) return { documents: documents.map(({ id }) => id), topic };
+  const namings = named(text, documents);
+  const ids = idsOf(namings);
+  const topic = topicOf(text, namings);
+  if (ids.length >= 2) {
+    const beside = COMPARES.test(text) || DELIVERED.test(text) || isListed(text, namings) || areSources(text, namings);
+    const sure = beside && idsOf(namings.filter((naming) => naming.kind === "name" || naming.sure)).length >= 2;
+    return beside || inClauses(text, documents) ? { documents: ids, topic, sure } : undefined;
+  }
+  const plan = documentOfRole(documents, "plan");
+  const report = documentOfRole(documents, "report");
+  if (plan !== undefined && report !== undefined && PLAN_AND_OUTCOME.test(text)) return { documents: [plan, report], topic: topic.replace(PLAN_AND_OUTCOME, " "), sure: false };
+  const [only] = idsOf(namings.filter(({ kind, sure }) => sure || kind !== "ordinary"));
+  if (only !== undefined && only !== report && report !== undefined && BECAME.test(text)) return { documents: [only, report], topic, sure: false };
+  if (ids.length === 0 && COMPARES.test(text) && /\bdocuments?\b|\btexts?\b|\bcompare\b/iu.test(text)) return { documents: documents.map(({ id }) => id), topic, sure: false };
   return undefined;
 }

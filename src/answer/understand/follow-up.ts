@@ -1,7 +1,7 @@
 import { analyse } from "../../words/terms.ts";
 import type { Library } from "../library.ts";
 import type { Question } from "../question.ts";
-import { namingsIn } from "./scope.ts";
+import { namingsIn } from "./document-names.ts";
 
 /** How a message leans on the question before it. */
 export type FollowUp =
@@ -20,7 +20,7 @@ export type FollowUp =
 type Slot = { readonly pattern: RegExp };
 
 const OPENS = /^(?:and|or|but|so|also|ok(?:ay)?|same|what about|how about|what of|then|now|more|plus|well)\b[\s,.:-]*/iu;
-const FILLER = /^(?:(?:and|or|but|so|also|ok(?:ay)?|please|pls|the )*\s*(?:same|what about|how about|what of|now|then|again|likewise|do (?:the same|it)|show|give me|it)?\s*(?:thing|again)?\s*(?:for|with|in|of|on|about)?\s*(?:the)?\s*)/iu;
+const FILLER = /^(?:(?:and|or|but|so|also|ok(?:ay)?|please|pls|the )*\s*(?:same|what about|how about|what of|now|then|again|likewise|do (?:the same|it)|show|give me|it)?\s*(?:(?:thing|again)\b)?\s*(?:(?:for|with|in|of|on|about)\b)?\s*(?:the\b)?\s*)/iu;
 const POINTS_BACK = /\b(?:it|its|they|them|their|theirs|this|that|these|those|he|she|his|her|him|there|one|ones|same|such|former|latter|both|do so|did so)\b/iu;
 /** "How many are there" points to nothing. */
 const EXISTS = /\b(?:is|are|was|were) there\b|\bthere (?:is|are|was|were)\b/giu;
@@ -38,6 +38,8 @@ const SLOTS: readonly Slot[] = [
   { pattern: /\b20\d\d(?:\s?[-–]\s?\d{2,4})?\b/u },
 ];
 
+const SLOT_NAME = /\b(?:action|objective|obj|guideline|foot ?note|note|section|chapter)s?\b/iu;
+
 /** Words of a text beyond the things found in it. */
 function leftOver(text: string, hits: readonly { readonly start: number; readonly end: number }[]): readonly string[] {
   const rest = hits.toSorted((a, b) => b.start - a.start).reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
@@ -53,6 +55,29 @@ function replaceSlot(text: string, before: string): string | undefined {
     return before.replace(then[0], now[0]);
   }
   return undefined;
+}
+
+const NEXT = /\b(?:next|following|after (?:it|that|this))\b/iu;
+const PREVIOUS = /\b(?:previous|preceding|before (?:it|that|this))\b/iu;
+const COUNTED: readonly (readonly string[])[] = ["one two three four five six seven eight nine ten".split(" "), "i ii iii iv v vi vii viii ix x".split(" ")];
+
+/** A number in figures, words or Roman figures, moved on by one or back; nothing outside of one to ten in words. */
+function moved(number: string, by: 1 | -1): string | undefined {
+  if (/^\d+$/u.test(number)) return String(Number(number) + by);
+  const row = COUNTED.find((names) => names.includes(number.toLowerCase()));
+  return row?.[row.indexOf(number.toLowerCase()) + by];
+}
+
+/** "And the next one?": the number of what was named before, moved on; of several the one that is named again, else the finest. */
+function nextSlot(text: string, before: string): string | undefined {
+  const by = NEXT.test(text) ? 1 : PREVIOUS.test(text) ? -1 : undefined;
+  if (by === undefined || leftOver(text.replace(NEXT, " ").replace(PREVIOUS, " ").replace(SLOT_NAME, " "), []).length > 0) return undefined;
+  const found = SLOTS.flatMap(({ pattern }) => pattern.exec(before) ?? []).filter((slot) => /^\p{L}/u.test(slot));
+  const named = SLOT_NAME.exec(text)?.[0].toLowerCase().slice(0, 3);
+  const slot = found.find((each) => named !== undefined && each.toLowerCase().startsWith(named)) ?? (named === undefined ? found[0] : undefined);
+  const number = slot === undefined ? undefined : /\S+$/u.exec(slot)?.[0];
+  const other = number === undefined ? undefined : moved(number, by);
+  return slot === undefined || number === undefined || other === undefined ? undefined : before.replace(slot, slot.slice(0, -number.length) + other);
 }
 
 /** Replaces a party by a party ("and ENISA?"), or a topic by a topic ("and for border management?"). */
@@ -75,8 +100,16 @@ function replaceDocument(library: Library, text: string, before: string): string
   return then === undefined ? `${before.replace(/[?.!\s]+$/u, "")} in the ${name}?` : `${before.slice(0, then.start)}${name}${before.slice(then.end)}`;
 }
 
+/** "The second priority" is one of several that were spoken of. */
+const ONE_OF_SEVERAL = /\bthe (?:first|second|third|fourth|fifth|last|other|remaining) ([\p{L}-]+)/giu;
+
+function pointsAtOneOf(text: string, before: string): boolean {
+  const said = new Set(analyse(before).map(({ term }) => term));
+  return [...text.matchAll(ONE_OF_SEVERAL)].some((match) => analyse(match[1] ?? "").some(({ term, stop }) => !stop && said.has(term)));
+}
+
 /** "When is it due?" has no subject but the one before. */
-const HAS_NO_SUBJECT = 1;
+export const HAS_NO_SUBJECT = 1;
 const LEANS = 0.55;
 const MAY_LEAN = 0.3;
 const OWN_SUBJECT_LIMIT = 5;
@@ -84,10 +117,10 @@ const OWN_SUBJECT_LIMIT = 5;
 /** Judges how a message leans on the question before it. `before` is that question's corrected text. */
 export function followUpOf(library: Library, question: Question, before: string): FollowUp {
   const { text } = question;
-  const replaced = replaceSlot(text, before) ?? replaceDocument(library, text, before) ?? replaceName(library.partiesIn, text, before) ?? (OPENS.test(text) ? replaceName(library.topicsIn, text, before) : undefined);
+  const replaced = replaceSlot(text, before) ?? nextSlot(text, before) ?? replaceDocument(library, text, before) ?? replaceName(library.partiesIn, text, before) ?? (OPENS.test(text) ? replaceName(library.topicsIn, text, before) : undefined);
   if (replaced !== undefined) return { kind: "replaced", text: replaced };
   const own = leftOver(text, []);
-  const pointsBack = POINTS_BACK.test(text.replace(EXISTS, " "));
+  const pointsBack = POINTS_BACK.test(text.replace(EXISTS, " ")) || pointsAtOneOf(text, before);
   // "And extended?" asks for another thing of the same kind: its own word has to be there.
   const contrasts = own.length > 0 && own.length <= 2 && OPENS.test(text) && !POINTS_BACK.test(text.replace(/\bones?\b/giu, " "));
   if (own.length === 0 || OPENS.test(text) || pointsBack) return { kind: "continued", weight: own.length === 0 ? HAS_NO_SUBJECT : own.length <= OWN_SUBJECT_LIMIT ? LEANS : MAY_LEAN, contrasts, loose: false };

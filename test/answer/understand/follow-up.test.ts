@@ -13,6 +13,11 @@ describe("a follow-up", () => {
     ["what is due in 2013", "and in 2014?", "what is due in 2014"],
     ["what is due in 2013", "2012", "what is due in 2012"],
     ["guideline 3", "and guideline 4", "guideline 4"],
+    ["guideline 3", "and the next one?", "guideline 4"],
+    ["guideline iii", "the previous one", "guideline ii"],
+    ["objective 3 action 2", "the next action", "objective 3 action 3"],
+    ["objective 3 action 2", "and the next objective", "objective 4 action 2"],
+    ["show footnote 7", "the one before that", "show footnote 6"],
     ["show footnote 7", "footnote 8 please", "show footnote 8"],
     ["what must CEPOL do", "and ENISA?", "what must ENISA do"],
     ["actions of Frontex", "what about Europol", "actions of Europol"],
@@ -44,6 +49,8 @@ describe("a follow-up", () => {
     ["what is the solidarity clause", "more details please"],
     ["tell me about PNR", "how much does that cost"],
     ["tell me about PNR", "and its legal basis?"],
+    ["what is priority 1 of the fund for", "how much is set aside for the second priority"],
+    ["which priorities does the fund have", "who decides about the other priorities and when"],
   ])("to %j, %j goes on about the same", (before, text) => expect(follow(before, text).kind).toBe("continued"));
 
   test("of one word asks for another thing of the same kind", () => {
@@ -71,6 +78,7 @@ describe("a follow-up", () => {
 
   test.each([
     ["when will the cybercrime centre be set up", "which border guards patrol the Mediterranean coast"],
+    ["what is Eurosur", "how much is set aside for the second priority"],
     ["what must CEPOL do", "how are airport passengers screened for weapons"],
     ["what is Eurosur", "how have young people of no faith been drawn into extremist violence"],
     ["objective 3 action 2", "why do young people turn to violent extremist propaganda"],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { namesOf } from "../../../src/answer/understand/document-names.ts";
 import { scopeOf } from "../../../src/answer/understand/scope.ts";
 import { CORPUS } from "../../support/corpus.ts";
 
@@ -13,13 +14,13 @@ const STRICT: readonly Case[] = [
   ["what does the annual report say", ["annual-report-2011"], "what does the say"],
   ["2011 report on borders", ["annual-report-2011"], "on borders"],
   ["what is in the EUR-Lex summary", ["eurlex-summary"], "what is in the"],
-  ["the council's booklet: list the threats", ["iss-2010"], "the council's : list the threats"],
+  ["the council's booklet: list the threats", ["iss-2010"], "the : list the threats"],
   [
     "difference between the press release and the annual report",
     ["press-release", "annual-report-2011"],
     "difference between the and the",
   ],
-  ["does the communication mention ENISA", ["iss-in-action"], "does mention ENISA"],
+  ["does the communication mention ENISA", ["iss-in-action"], "does the mention ENISA"],
 ];
 
 describe("named documents", () => {
@@ -47,12 +48,12 @@ describe("named documents", () => {
   );
 
   test('every alias, reference and title of the catalogue restricts behind "according to the"', () => {
-    for (const { id, aliases, reference, title } of CORPUS.documents) {
-      for (const name of [...aliases, reference, title])
-        expect([
-          name,
-          scopeOf(`What is planned according to the ${name.replace(/^the /u, "")}?`, CORPUS.documents),
-        ]).toMatchObject([name, { documents: [id], strict: true }]);
-    }
+    const missed = CORPUS.documents.flatMap((facts) =>
+      namesOf(facts).filter((name) => {
+        const { documents, strict } = scopeOf(`What is planned according to the ${name}?`, CORPUS.documents);
+        return !strict || documents.join() !== facts.id;
+      }),
+    );
+    expect(missed).toEqual([]);
   });
 });

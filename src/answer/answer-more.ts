@@ -1,0 +1,27 @@
+import type { Query } from "../words/query.ts";
+import type { Answer, Found } from "./answer.ts";
+import { commonOf } from "./answer-common.ts";
+import { cite } from "./cite.ts";
+import { leadOf } from "./lead.ts";
+import { passageFrom, type Library } from "./library.ts";
+import type { Question } from "./question.ts";
+
+/** Passages that one message asks for, as many as a first answer shows. */
+const SHOWN = 3;
+
+/**
+ * The passages that an answer did not show, three at a time; nothing where it has no more.
+ *
+ * @param pages how often "more" was said before
+ */
+export function answerMore(library: Library, id: string, question: Question, query: Query, before: Answer, pages: number): Found | undefined {
+  if (before.kind !== "found") return undefined;
+  const further = before.more.slice(pages * SHOWN).map((passage) => passageFrom(library, passage));
+  const [first, ...others] = further.slice(0, SHOWN).map((passage) => {
+    const lead = leadOf(library, passage, query);
+    return { lead, citation: cite(library, passage, { mark: lead.range }) };
+  });
+  if (first === undefined) return undefined;
+  const citations = [first.citation, ...others.map(({ citation }) => citation)] as const;
+  return { ...commonOf(id, question, citations), kind: "found", lead: first.lead.text, citations, more: further.slice(SHOWN).map((passage) => passage.id) };
+}
