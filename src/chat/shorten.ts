@@ -3,7 +3,8 @@ import type { Citation, CitedNote, Found, TextRange } from "../answer/answer.ts"
 /** Longest excerpt of a passage on a first screen, in UTF-16 units; a marked sentence is never cut by it. */
 export const EXCERPT_LIMIT = 280;
 
-const SENTENCES = new Intl.Segmenter("en", { granularity: "sentence" });
+/** Made when a text is shortened first: it takes as long as a tenth of an answer. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Shows part of a quoted text between quote marks, with "[...]" outside them where something was left out. */
 export function inQuoteMarks(text: string, range: TextRange = { start: 0, end: text.length }): string {
@@ -16,7 +17,8 @@ export function inQuoteMarks(text: string, range: TextRange = { start: 0, end: t
 /** The beginning of a text up to a sentence's end, or a word's end where the first sentence alone is too long. */
 function beginning(text: string, limit: number): TextRange {
   let end = 0;
-  for (const { segment, index } of SENTENCES.segment(text.slice(0, limit + 400))) {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "sentence" });
+  for (const { segment, index } of segmenter.segment(text.slice(0, limit + 400))) {
     if (index + segment.length > limit) break;
     end = index + segment.length;
   }

@@ -1,5 +1,6 @@
 import { fingerprint, analyse } from "../words/terms.ts";
 import { essentialTerms } from "../words/query.ts";
+import { buildGrams } from "./grams.ts";
 import { INDEX_VERSION } from "./index-data.ts";
 import { buildMiniSearch } from "./mini-search.ts";
 import { listAt, packLists, unpackLists } from "./packed-lists.ts";
@@ -53,6 +54,7 @@ export function buildTerms(input: BuildInput): TermData {
     fields: input.fields,
     ids: input.documents.map(({ id }) => id),
     terms,
+    grams: buildGrams(terms),
     sequences: packLists(texts.flat().map((text) => numbered(text.terms))),
     questions: packLists(questions.map((question) => [question.position, ...numbered(question.terms)])),
     words: words.map(([word]) => word),

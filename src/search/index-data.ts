@@ -1,3 +1,4 @@
+import type { GramData } from "./grams.ts";
 import type { MiniSearchData } from "./mini-search.ts";
 import type { PackedLists } from "./packed-lists.ts";
 
@@ -25,6 +26,8 @@ export type TermData = {
   readonly ids: readonly string[];
   /** All terms in alphabetical order (by UTF-16 units). */
   readonly terms: readonly string[];
+  /** Which terms hold which four letters in a row. */
+  readonly grams: GramData;
   /** Of each document, field by field: its terms in order, stop words left out. */
   readonly sequences: PackedLists;
   /** Of each question of the bank: the document first, then its distinct terms. */
@@ -35,4 +38,4 @@ export type TermData = {
 };
 
 /** Changes when the form of {@link SearchData} does. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;

@@ -5,7 +5,7 @@ import { loadMiniSearch } from "./mini-search.ts";
 import { listCount, unpackLists } from "./packed-lists.ts";
 import { packPostings } from "./postings.ts";
 import { packQuestions } from "./question-index.ts";
-import { indexGrams } from "./grams.ts";
+import { GRAM_LENGTH } from "./grams.ts";
 import type { SearchData, TermData } from "./index-data.ts";
 import type { FindCandidates } from "./mini-search.ts";
 import type { Lists, PackedLists } from "./packed-lists.ts";
@@ -55,6 +55,7 @@ const header = z.object({
   fields: z.array(z.string()).min(1),
   ids: strings,
   terms: strings,
+  grams: z.object({ grams: z.string(), holders: lists }),
   sequences: lists,
   questions: lists,
   words: strings,
@@ -78,7 +79,7 @@ export function loadIndex(written: unknown): SearchIndex {
 
 /** Puts an index together from its parts. @throws UnusableIndex when a number in it points nowhere */
 export function assemble(data: TermData, candidates: FindCandidates): SearchIndex {
-  const { sequences, questions } = readLists(data);
+  const { sequences, questions, grams } = readLists(data);
   return {
     fields: data.fields,
     ids: data.ids,
@@ -87,7 +88,7 @@ export function assemble(data: TermData, candidates: FindCandidates): SearchInde
     sequences,
     postings: packPostings(data.terms.length, data.fields.length, sequences),
     questions: packQuestions(data.terms.length, questions),
-    grams: indexGrams(data.terms),
+    grams,
     words: data.words,
     counts: data.counts,
     candidates,
@@ -111,16 +112,22 @@ function loadCandidates(data: SearchData): FindCandidates {
   }
 }
 
-function readLists(data: TermData): { readonly sequences: Lists; readonly questions: Lists } {
+function readLists(data: TermData): {
+  readonly sequences: Lists;
+  readonly questions: Lists;
+  readonly grams: GramIndex;
+} {
   const sequences = readPacked(data.sequences);
   const questions = readPacked(data.questions);
+  const grams = { grams: data.grams.grams, holders: readPacked(data.grams.holders) };
   const sound =
     listCount(sequences) === data.ids.length * data.fields.length &&
     data.words.length === data.counts.length &&
-    sequences.numbers.every((term) => term >= 0 && term < data.terms.length) &&
+    listCount(grams.holders) * GRAM_LENGTH === grams.grams.length &&
+    [sequences, grams.holders].every(({ numbers }) => numbers.every((term) => term >= 0 && term < data.terms.length)) &&
     questionsPoint(questions, data.ids.length, data.terms.length);
   if (!sound) throw new UnusableIndex(`The index cannot be used: a number in it points nowhere; ${REBUILD}`);
-  return { sequences, questions };
+  return { sequences, questions, grams };
 }
 
 function readPacked(packed: PackedLists): Lists {

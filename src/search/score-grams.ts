@@ -1,5 +1,5 @@
 import { fieldScales } from "./field-scales.ts";
-import { gramsOf } from "./grams.ts";
+import { gramsOf, holdersOfGram } from "./grams.ts";
 import { rarity } from "./rarity.ts";
 import type { QueryTerm } from "../words/query.ts";
 import type { SearchIndex } from "./load.ts";
@@ -38,7 +38,7 @@ function weightedGrams(terms: readonly QueryTerm[]): Map<string, number> {
 function countGram(index: SearchIndex, gram: string, scales: Float64Array, totals: Float64Array): number[] {
   const { starts, documents, frequencies, fieldCount } = index.postings;
   const touched: number[] = [];
-  for (const term of index.grams.get(gram) ?? []) {
+  for (const term of holdersOfGram(index.grams, gram)) {
     const end = starts[term + 1] ?? 0;
     for (let posting = starts[term] ?? 0; posting < end; posting++) {
       const document = documents[posting] ?? 0;

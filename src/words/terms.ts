@@ -64,12 +64,14 @@ const PROBE =
   "final, 2008/615/JHA, Article 222 TFEU, MAOC-N, 2013-14, 9/11, EUR 860.000, € 5m, 1.2 tonnes, 50,000 migrants, Malmström, Prüm, U.S., " +
   "IT networks, don't, labour, analyses, analysing, man-made, home-grown terrorists, five objectives, ENISAとは何ですか, Ποιοι είναι";
 
+let made: string | undefined;
+
 /**
  * A short code that changes whenever these functions give other terms: stored with an index, compared when it is loaded.
  * Made of the tables and of what a probe text turns into.
  */
 export function fingerprint(): string {
-  return fingerprintOf([
+  return (made ??= fingerprintOf([
     ...STOP_WORDS,
     ...VARIANT_ENDINGS.flat().map(String),
     ...SINGLE_SPELLING,
@@ -78,5 +80,5 @@ export function fingerprint(): string {
     ...[...CAPITALS].flat(),
     ...COMPOUND_BEGINNINGS,
     ...termsOf(PROBE, "keep"),
-  ]);
+  ]));
 }

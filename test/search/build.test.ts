@@ -62,6 +62,8 @@ describe("an index that cannot be used", () => {
     ["sequences that are no numbers", { ...good, sequences: { lengths: "?", numbers: "*" } }],
     ["a question of no document", { ...good, questions: packLists([[77, 0]]) }],
     ["a question of no term", { ...good, questions: packLists([[0, 9_999]]) }],
+    ["a gram without its terms", { ...good, grams: { ...good.grams, grams: good.grams.grams.slice(4) } }],
+    ["a gram of no term", { ...good, grams: { grams: "laws", holders: packLists([[9_999]]) } }],
     ["an empty question", { ...good, questions: packLists([[]]) }],
     ["a word that is no text", { ...good, words: [7, ...good.words.slice(1)] }],
     ["a word that never occurs", { ...good, counts: [0, ...good.counts.slice(1)] }],
