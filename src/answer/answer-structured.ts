@@ -97,7 +97,7 @@ function wayForwardAnswer(library: Library, id: string, question: Question, quer
   if (question.scope.strict && !question.scope.documents.some((document) => library.documents.get(document)?.format === ANNEX_DOCUMENT_FORMAT)) return undefined;
   const objectives = query.objectives.length > 0 ? query.objectives : query.action === undefined ? [] : [query.action.objective];
   const way = wayForwardOf(library, question, objectives);
-  if (way === undefined || query.rest.length > 1) return undefined;
+  if (way === undefined || query.rest.length > 2) return undefined;
   const [first] = way.parts;
   const items = way.parts.flatMap((part) => part.passages.filter(({ kind }) => kind === "bullet"));
   return first === undefined ? undefined : answerList(library, id, question, first.heading, items);

@@ -3,12 +3,13 @@ import { readQuestion, type ReadQuestion } from "../words/read-question.ts";
 import type { Correction } from "./answer.ts";
 import type { Library } from "./library.ts";
 import { scopeOf, type Scope } from "./understand/scope.ts";
+import { withoutTalk } from "./understand/small-talk.ts";
 
 /** A question, read: what the recognisers look at. */
 export type Question = {
   /** As cleaned, for showing and for its id. */
   readonly shown: string;
-  /** Corrected, quotation marks folded, for recognising. */
+  /** Corrected, quotation marks folded, greetings and thanks around it left out, for recognising. */
   readonly text: string;
   readonly scope: Scope;
   /** Words to look up, the names of documents left out. */
@@ -26,7 +27,7 @@ export function foldMarks(text: string): string {
 /** Reads what was typed; `only` restricts the question to a document as if it had been named. */
 export function readTyped(library: Library, typed: string, only?: string): Question {
   const cleaned = clean(typed);
-  const whole = readQuestion(cleaned.text, library.readers);
+  const whole = readQuestion(withoutTalk(foldMarks(cleaned.text)), library.readers);
   const text = foldMarks(whole.text);
   const named = scopeOf(text, library.corpus.documents);
   const scope: Scope = only === undefined ? named : { documents: [only], strict: true, rest: named.rest };

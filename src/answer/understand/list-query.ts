@@ -16,7 +16,7 @@ const GENERIC: ReadonlySet<string> = new Set(
       "identify identified identifies mention mentioned mentions describe described describes set out lay laid lays goes through see sees seen face faces faced " +
       "consider considers considered count counts cite cites cited call called stated states contain contains include included pursue pursued pursues have rest rests based " +
       "according document documents text page annex section chapter part heading brochure booklet box boxes strategy eu europe european union internal security council commission main key big major important different given gives provide provided " +
-      "kind kinds type types sort sorts area areas example examples lesson class homework work paid pay pays money fund funded funds funding financed finance finances supported support find found meant further other want wants wanted wish wished hope hoped underpin underpins underlie underlies underlying inspire inspires inspired guide guides guiding govern governs ground grounded built build follow follows stand stands behind exist exists developed develop recognise recognises recognised acknowledge acknowledges",
+      "kind kinds type types sort sorts area areas example examples lesson class homework work paid pay pays money fund funded funds funding financed finance finances supported support find found meant further other want wants wanted wish wished hope hoped underpin underpins underlie underlies underlying inspire inspires inspired guide guides guiding govern governs ground grounded built build follow follows stand stands supposed achieve behind exist exists developed develop recognise recognises recognised acknowledge acknowledges",
   ),
 );
 
@@ -58,7 +58,7 @@ function isNamedBy(library: Library, list: KnownList, opening: Passage, asked: r
   return Math.max(0, ...explained.map(({ length }) => length));
 }
 
-/** "How many threats" asks for a number, not for the list. */
+/** "How many threats" is answered by the threats, but not by one passage that holds more than their number. */
 const COUNTS = /\bhow many\b|\bnumber of\b/iu;
 const COMPARES = /\bvs\b|\bversus\b|\bcompar\w+|\bdiffer\w*|\bsame\b/iu;
 /** One of the items is asked for. */
@@ -68,7 +68,7 @@ const SURELY_NAMED = 2;
 
 /** The list that a question asks for by its name, and for nothing besides. */
 export function listAsked(library: Library, question: Question): ListAsked | undefined {
-  if (COUNTS.test(question.text) || COMPARES.test(question.text) || ONE_ITEM.test(question.scope.rest)) return undefined;
+  if (COMPARES.test(question.text) || ONE_ITEM.test(question.scope.rest)) return undefined;
   const several = wantsList(question.text);
   const asked = listTerms(question.scope.rest);
   let best: { readonly list: KnownList; readonly opening: Passage; readonly length: number } | undefined;
@@ -79,5 +79,6 @@ export function listAsked(library: Library, question: Question): ListAsked | und
     if (!several && length < SURELY_NAMED) continue;
     if (length > (best?.length ?? 0)) best = { list, opening, length };
   }
-  return best === undefined ? undefined : { opening: best.opening, items: itemsOf(library, best.list) };
+  const items = best === undefined ? [] : itemsOf(library, best.list);
+  return best === undefined || (COUNTS.test(question.text) && items.length === 1) ? undefined : { opening: best.opening, items };
 }

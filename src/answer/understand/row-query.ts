@@ -26,7 +26,7 @@ export type RowQuery = {
 };
 
 /** Nobody looks for rows on a round table, nor for what is brought to the table. */
-const ANNEX_WORDS = /\bannex\b|\b(?:annex|summary|action) table\b|(?<!\b(?:round|joint|one|same|on the|to the|around the|around a|round the|round a|at the same) )\btable\b|\brows?\b|\bcolumn\b|\bresponsible column\b|\btiming\b|\bmatrix\b/iu;
+const ANNEX_WORDS = /\bannex\b|\b(?:annex|summary|action) table\b|(?<!\b(?:round|joint|one|same|on the|(?<!according )to the|around the|around a|round the|round a|at the same) )\btable\b|\brows?\b|\bcolumn\b|\bresponsible column\b|\btiming\b|\bmatrix\b/iu;
 const ACTION_WORDS = /\bactions?\b|\bmeasures?\b|\bdeliverables?\b|\btasks?\b|\bduties\b|\bjobs\b|\bdue\b|\bdeadlines?\b|\bscheduled?\b|\btimetable\b|\bresponsib\w+\b|\bin charge\b|\bentries\b|\bitems\b|\bproposals\b|\bcommitments?\b|\bpromised?\b|\bplanned\b|\bmust\b|\bsupposed to\b|\bhave to\b|\bobligations?\b/iu;
 const ONGOING = /\bongoing\b|\bon-going\b|\bopen[- ]ended\b|\bno (?:fixed |set |specific )?(?:year|date|deadline|end date|end)\b|\bwithout (?:a |any )?(?:fixed |set )?(?:year|date|deadline|end date)\b|\bundated\b|\bcontinuous(?:ly)?\b|\bpermanent(?:ly)?\b|\bstill running\b/iu;
 const DATED = /\bdated\b|\bwith (?:a |fixed |set )*(?:date|deadline|year)s?\b/iu;
@@ -51,12 +51,15 @@ const GENERIC = new Set(
     "point points part word words title titles under over foresee foreseen expect expected finish finished complete completed done deliver delivered begin start starting target targeted timetable " +
     "way forward side agenda homework encourage encouraged urge urged initiative initiatives intend intention next store appear up commission's " +
     "many count contain contains comprise whole altogether package individual propose proposed there are " +
-    "alone just only solely exclusively mere section sum total eu european down set main work kind bullet bullets brussels ask asks asked concern concerning regard regarding"
+    "alone just only solely exclusively mere section sum total eu european down set main work kind bullet bullets brussels ask asks asked concern concerning regard regarding according"
   ).split(" ").flatMap((word) => analyse(word).map(({ term }) => term)),
 );
 
 /** Years that name a document: "COM(2010) 673", "the 2010 plan". */
 const NAMING_YEARS = /\b(?:com|sec)\s?\(?\d{4}\)?|\b20\d\d (?:plan|strategy|communication|programme|booklet|brochure|paper|document|report|annual report|press release)\b/giu;
+
+/** What a possessive leaves, and small numbers: "Frontex's four actions". */
+const SAYS_NOTHING = /^(?:\p{L}|\d)$/u;
 
 function yearsIn(text: string): readonly number[] {
   const singles: number[] = [];
@@ -111,7 +114,7 @@ export function rowQueryOf(library: Library, text: string, references: Reference
     withoutRanges: text.search(WITHOUT_RANGES) !== -1,
     ongoing: ONGOING.test(text),
     dated: DATED.test(text),
-    rest: [...new Set(analyse(rest).filter(({ stop, term }) => !stop && !GENERIC.has(term)).map(({ term }) => term))],
+    rest: [...new Set(analyse(rest).filter(({ stop, term }) => !stop && !GENERIC.has(term) && !SAYS_NOTHING.test(term)).map(({ term }) => term))],
     about: ANNEX_WORDS.test(wanted) ? "annex" : ACTION_WORDS.test(wanted) ? "actions" : "nothing",
     wantsList: (LIST_WORDS.test(text) && (!(ONE_FACT.test(text.trim()) || ONE_DATE.test(text)) || SEVERAL.test(text))) || IN_COLUMN.test(text),
   };

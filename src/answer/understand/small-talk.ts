@@ -22,7 +22,7 @@ const FILLER = words("ok okay k well so oh ah aha hm hmm um and but also then no
 /** A clause that holds one of the keys and no word beside the keys and the others. */
 function madeOf(keys: readonly string[], others: readonly string[]): RegExp {
   const all = [...new Set([...keys, ...others])].join("|");
-  return new RegExp(`^(?=(?:.*\\s)?(?:${keys.join("|")})(?![\\p{L}']))(?:(?:${all})(?:[\\s.!]+|$))+$`, "iu");
+  return new RegExp(`^(?!what (?!an?\\b)|how (?:much|many|is|was|are)\\b|(?:is|are|was|have|had|for) )(?=(?:.*\\s)?(?:${keys.join("|")})(?![\\p{L}']))(?:(?:${all})(?:[\\s.!]+|$))+$`, "iu");
 }
 
 /** One clause of small talk each, whole; first match first. */
@@ -101,4 +101,28 @@ export function talkTopic(text: string): TalkTopic | undefined {
   const topics = bare.split(CLAUSE_ENDS).filter((clause) => clause.trim() !== "").map((clause) => clauseTopic(clause.trim()));
   if (topics.includes(undefined)) return undefined;
   return FIRST.find((topic) => topics.includes(topic)) ?? (bare.split(/[^\p{L}]+/u).some((word) => REPLIES.test(word)) ? "empty" : undefined);
+}
+
+const POLITE: ReadonlySet<TalkTopic> = new Set(["greeting", "thanks", "farewell", "feeling"]);
+/** What may be cut off the end of a question: there "is it good enough" belongs to it. */
+const ENDS_POLITELY = new RegExp(`(?<!\\p{L})(?:${THANKS.join("|")}|bye|goodbye)(?!\\p{L})`, "iu");
+
+function isPolite(clause: string): boolean {
+  const said = clause.trim().toLowerCase().split(/\s+/u);
+  if (said.every((word) => word === "" || FILLER.includes(word))) return true;
+  const topic = clauseTopic(clause.trim());
+  return topic !== undefined && topic !== "none" && POLITE.has(topic);
+}
+
+/** A message without the greeting or thanks before and after what it asks: "good evening, what is ENISA? thanks". */
+export function withoutTalk(text: string): string {
+  if (talkTopic(text) !== undefined) return text;
+  const ends = [...text.matchAll(new RegExp(CLAUSE_ENDS, "giu"))].map(({ index, 0: mark }) => ({ from: index, to: index + mark.length }));
+  const starts = [0, ...ends.map(({ to }) => to)];
+  const clauses = starts.map((start, place) => ({ start, end: ends[place]?.from ?? text.length }));
+  const said = clauses.map(({ start, end }) => text.slice(start, end).replace(SMILES, " ").trim());
+  const first = clauses[said.findIndex((clause) => !isPolite(clause))];
+  const last = said.findLastIndex((clause) => clause !== "" && !(isPolite(clause) && ENDS_POLITELY.test(clause)));
+  const next = clauses[last + 1];
+  return first === undefined ? text : text.slice(first.start, next === undefined || said[last + 1] === "" ? text.length : next.start).trim();
 }

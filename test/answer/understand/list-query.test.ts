@@ -22,6 +22,8 @@ describe("lists that are asked for by name", () => {
     ["the three strands of border management", bullets(3, "iss-in-action/objective-4")],
     ["what goals does RAN have", RAN],
     ["list the objectives of the radicalisation network", RAN],
+    ["what is the radicalisation awareness network supposed to achieve", RAN],
+    ["how many common threats are there", THREATS],
     ["three new threats from Europol", EMERGING],
     ["the eight priorities of the policy cycle", ["annual-report-2011/note-12"]],
     ["in which fields was more progress needed, per the EUR-Lex summary of the first annual report", PROGRESS],
@@ -34,7 +36,7 @@ describe("lists that are asked for by name", () => {
   });
 
   test.each([
-    "how many common threats are there",
+    "how many priorities does the policy cycle have",
     "what is the principle of availability",
     "principles of data protection",
     "threats to the customs union, all of them",

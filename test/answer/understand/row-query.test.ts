@@ -40,6 +40,7 @@ const CASES: readonly (readonly [text: string, read: Partial<RowQuery>])[] = [
   ["by when must the network of CERTs be ready", { wantsList: false }],
   ["in the table, what year must national offices be ready", { about: "annex", wantsList: false }],
   ["first goal of the 2010 plan with its actions", { objectives: [1], years: [] }],
+  ["Frontex's three jobs according to the table", { about: "annex", parties: ["Frontex"], rest: [] }],
   ["what was put on the table by the governments", { about: "nothing" }],
   ["which clubs sit at a round table", { about: "nothing" }],
   ["what is Frontex's job", { about: "nothing" }],

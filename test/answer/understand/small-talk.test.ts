@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { TalkTopic } from "../../../src/answer/answer.ts";
-import { TALK_RULES, talkTopic } from "../../../src/answer/understand/small-talk.ts";
+import { TALK_RULES, talkTopic, withoutTalk } from "../../../src/answer/understand/small-talk.ts";
 
 const TALK: Readonly<Record<TalkTopic, readonly string[]>> = {
   greeting: [
@@ -150,6 +150,7 @@ describe("small talk", () => {
     "great, and what is due in 2014?",
     "sorry, I meant the second action",
     "and then?",
+    "what is it good for?",
     // words of praise that belong to the subject
     "good practices on preventing radicalisation",
     "good governance of the Schengen area",
@@ -183,4 +184,24 @@ describe("small talk", () => {
     "yo-yo effects of crime",
     "salut to europol",
   ])('"%s" is a question', (message) => expect(talkTopic(message)).toBeUndefined());
+});
+
+describe("a question with politeness around it", () => {
+  test.each([
+    ["good evening, what is Eurosur? thanks!", "what is Eurosur?"],
+    ["great, and what is due in 2011?", "what is due in 2011?"],
+    ["hi! objective 4 action 1", "objective 4 action 1"],
+    ["ok, and for Frontex?", "and for Frontex?"],
+    ["Thanks 🙏 now guideline 3", "Thanks 🙏 now guideline 3"],
+    ["which threats are named? thank you, bye", "which threats are named?"],
+  ])('"%s" asks "%s"', (text, asks) => expect(withoutTalk(text)).toBe(asks));
+
+  test.each([
+    "what is due in 2011, please",
+    "the common threats, all",
+    "policy cycle, what is it good for",
+    "good practices, where?",
+    "hello",
+    "thanks, bye",
+  ])('"%s" is left alone', (text) => expect(withoutTalk(text)).toBe(text));
 });
