@@ -99,7 +99,7 @@ function turnOf(library: Library, typed: string, options: AskOptions): Turn {
   const last = history.at(-1);
   if (last === undefined || talkTopic(foldMarks(question.shown)) !== undefined || pastedIn(question.text) !== undefined) return { question, context: NO_CONTEXT, followUp: "new" };
   const earlier = turnOf(library, last, { ...options, history: history.slice(0, -1) });
-  const followUp = followUpOf(library, question, foldMarks(earlier.inFull ?? earlier.question.text));
+  const followUp = followUpOf(library, question, foldMarks(earlier.inFull ?? earlier.question.text), earlier.question.text);
   if (followUp.kind === "new") return { question, context: NO_CONTEXT, followUp: "new" };
   if (followUp.kind === "replaced") {
     return { question: { ...readTyped(library, followUp.text, options.document), shown: question.shown }, context: NO_CONTEXT, followUp: "replaced", inFull: followUp.text };

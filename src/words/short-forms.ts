@@ -3,6 +3,9 @@ export const SHORT_FORMS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     wen: "when",
     whn: "when",
+    havnt: "have not",
+    dosnt: "does not",
+    setup: "set up",
     wil: "will",
     wll: "will",
     hoe: "how",

@@ -13,7 +13,7 @@ const COMPARES = /\bcompar\w*\b|\bversus\b|\bvs\.?(?=\s)|\bdiffer(?:s|ence|ences
 /** Asks what later became of something planned. */
 const BECAME = /\bdid (?:they|it|that|this)\b|\bdeliver(?:ed|y)?\b|\bwhat (?:became|happened|had happened|has happened|came) (?:of|to|by|with|out)?\b|\bhow far\b|\bmov(?:e|ed) on\b|\bbecome of\b|\bcarried out\b|\bhappen(?:ed)?\b|\bkept\b|\bput into practice\b|\bprogress\b|\bstatus\b|\bby (?:late |the end of |february |feb )?2011\b|\bmake of it\b|\bsame year\b|\bturn(?:ed)? out\b|\bwas it done\b|\bimplemented\b|\blive up\b|\bsince\b/iu;
 /** The same, surely enough where two documents are named anyway. */
-const DELIVERED = /\bdid (?:they|it|that)\b|\bdelivered\b|\bwhat (?:became|had happened|has happened|came) of\b|\bhappened\b|\bhow far\b|\bmov(?:e|ed) on\b|\bmake of it\b|\bsame year\b|\bkept\b|\beach\b|\bboth\b|\bwhich of (?:the )?(?:two|three|them|these)\b|\b(?:agree|match|consistent|in line|alike|same|repeat|develop|evolve|change)\w*\b|\bhow many .* in (?:one|the other)\b/iu;
+const DELIVERED = /\bdid (?:they|it|that)\b|\bdelivered\b|\bwhat (?:became|had happened|has happened|came) of\b|\bhappened\b|\bhow far\b|\bmov(?:e|ed) on\b|\bmake of it\b|\bsame year\b|\bkept\b|\beach\b|\bboth\b|\bwhich of (?:the )?(?:two|three|them|these)\b|\b(?:agree|match|consistent|in line|alike|same|repeat|confirm|develop|evolve|change)\w*\b|\bhow many .* in (?:one|the other)\b/iu;
 /** "Plan versus reality", "the promise and what was delivered": the plan and the report on it. */
 const PLAN = "plan(?:s|ned)?|promise[ds]?|floated|announced|proposed|intended|wanted|idea|suggested|foreseen";
 const OUTCOME = "reality|practice|outcome|delivered|delivery|results?|done|achieved|report\\w*|stand|stood|came of|became of|happened|year later|kept|progress|2011";
@@ -24,21 +24,22 @@ const LATER = /\b(?:a|one) year (?:later|on|after)\b|\bby (?:late|the end of) 20
 const BETWEEN_LISTED = /^(?:'s)?[\s,;:'"()&+/-]*(?:(?:and|or|vs|versus|via|through|to|then|against|with|than|from|in|both|the|its|a|own|eu)\b[\s,.;:'"()-]*)*$/iu;
 /** Words that compare or report; the topic is what they leave. */
 const ABOUT_COMPARING =
-  /\b(?:how|what|where|which|when|who|about|documents?|texts?|do|does|did|is|are|was|were|will|has|have|had|the|its|it|they|them|each|both|two|three|via|versus|vs|against|according|per|describ\w+|defin\w+|says?|said|states?|mentions?|mentioned|planned|plans?|promis\w+|foresaw|foresee|foreseen|supposed|meant|deliver\w*|progress|status|stand|stood|things?|year|later|idea of|mov(?:e|ed) on|between|among|adopted|announced|reality|practice|given?|gives?|puts?|treat\w*|alike|same|agrees?|agreed|dealt|deals?|with|from|to|go|goes|went|came|come|became|become|happened|develop\w*|evolv\w*|change[ds]?|line|wording|worded|position|stance|views?|mention\w*|asked?|wanted?|want|find|found|finds|by|late|2011|strategy|communication|report|action plan)\b|'s\b/giu;
+  /\b(?:how|what|where|which|when|who|about|documents?|texts?|do|does|did|is|are|was|were|will|has|have|had|the|its|it|they|them|each|both|two|three|via|versus|vs|against|according|per|describ\w+|defin\w+|says?|said|states?|mentions?|mentioned|planned|plans?|promis\w+|foresaw|foresee|foreseen|supposed|meant|deliver\w*|progress|status|stand|stood|things?|year|later|idea of|mov(?:e|ed) on|between|among|adopted|announced|reality|practice|given?|gives?|puts?|treat\w*|alike|same|agrees?|agreed|dealt|deals?|with|from|to|go|goes|went|came|come|became|become|happened|develop\w*|evolv\w*|change[ds]?|line|wording|worded|position|stance|views?|mention\w*|ask(?:s|ed)?|want(?:s|ed)?|proposed?|proposes|confirm\w*|repeat\w*|been|done|then|find|found|finds|by|late|2011|strategy|communication|report|action plan)\b|'s\b/giu;
 
 /** Documents named in a question, in passing too, in the order of their names. */
 function named(text: string, documents: readonly DocumentFacts[]): readonly Naming[] {
   const namings = namingsIn(text, documents);
   const isShared = (naming: Naming): boolean => namings.some((other) => other !== naming && other.start === naming.start);
   const otherwise = new Set(namings.filter((naming) => !isShared(naming)).map(({ document }) => document));
-  // "The strategy" is the plan unless that is named otherwise, then the other one of this name.
-  const settled = namings.filter((naming) => {
-    const sharing = namings.filter(({ start, document }) => start === naming.start && !otherwise.has(document));
-    const chosen = sharing.find(({ document }) => document === documentOfRole(documents, "plan")) ?? sharing[0];
-    return !isShared(naming) || chosen === naming;
-  });
   const report = documentOfRole(documents, "report");
   const later = LATER.exec(text);
+  const reports = later !== null || [...otherwise].every((document) => document === report);
+  // "The strategy" beside the report on it is the plan, beside any other document the first of this name that is not named otherwise.
+  const settled = namings.filter((naming) => {
+    const sharing = namings.filter(({ start, document }) => start === naming.start && !otherwise.has(document));
+    const chosen = (reports ? sharing.find(({ document }) => document === documentOfRole(documents, "plan")) : undefined) ?? sharing[0];
+    return !isShared(naming) || chosen === naming;
+  });
   return report === undefined || later === null ? settled : [...settled, { document: report, kind: "name", start: later.index, end: later.index + later[0].length, sure: true, strict: false }];
 }
 
@@ -49,7 +50,7 @@ function idsOf(namings: readonly Naming[]): readonly DocumentId[] {
 /** Two documents named in two clauses: "The annex says X. What does the report say?" */
 function inClauses(text: string, documents: readonly DocumentFacts[]): boolean {
   const clauses = text.split(/[.?!;]\s+|\s[–-]\s|,?\s(?:and|but|while|whereas)\s(?=what|when|how|where|the|does|did|in)/u);
-  return clauses.filter((clause) => named(clause, documents).some(({ kind, sure }) => sure || kind === "name")).length > 1;
+  return clauses.filter((clause) => named(clause, documents).some(({ kind, sure }) => sure || kind !== "ordinary")).length > 1;
 }
 
 /** Two documents named side by side: "the booklet and the action paper". */
@@ -83,8 +84,9 @@ export function compareQueryOf(text: string, documents: readonly DocumentFacts[]
   const ids = idsOf(namings);
   const topic = topicOf(text, namings);
   if (ids.length >= 2) {
-    const beside = COMPARES.test(text) || DELIVERED.test(text) || isListed(text, namings) || areSources(text, namings);
-    const sure = beside && idsOf(namings.filter((naming) => naming.kind === "name" || naming.sure)).length >= 2;
+    const listed = isListed(text, namings);
+    const beside = listed || COMPARES.test(text) || DELIVERED.test(text) || areSources(text, namings);
+    const sure = listed || (beside && idsOf(namings.filter((naming) => naming.kind === "name" || naming.sure)).length >= 2);
     return beside || inClauses(text, documents) ? { documents: ids, topic, sure } : undefined;
   }
   const plan = documentOfRole(documents, "plan");

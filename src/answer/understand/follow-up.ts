@@ -103,9 +103,9 @@ function replaceDocument(library: Library, text: string, before: string): string
 /** "The second priority" is one of several that were spoken of. */
 const ONE_OF_SEVERAL = /\bthe (?:first|second|third|fourth|fifth|last|other|remaining) ([\p{L}-]+)/giu;
 
-function pointsAtOneOf(text: string, before: string): boolean {
-  const said = new Set(analyse(before).map(({ term }) => term));
-  return [...text.matchAll(ONE_OF_SEVERAL)].some((match) => analyse(match[1] ?? "").some(({ term, stop }) => !stop && said.has(term)));
+function pointsAtOneOf(text: string, said: string): boolean {
+  const terms = new Set(analyse(said).map(({ term }) => term));
+  return [...text.matchAll(ONE_OF_SEVERAL)].some((match) => analyse(match[1] ?? "").some(({ term, stop }) => !stop && terms.has(term)));
 }
 
 /** "When is it due?" has no subject but the one before. */
@@ -114,13 +114,18 @@ const LEANS = 0.55;
 const MAY_LEAN = 0.3;
 const OWN_SUBJECT_LIMIT = 5;
 
-/** Judges how a message leans on the question before it. `before` is that question's corrected text. */
-export function followUpOf(library: Library, question: Question, before: string): FollowUp {
+/**
+ * Judges how a message leans on the question before it.
+ *
+ * @param before that question in full, corrected
+ * @param said what the conversation said besides
+ */
+export function followUpOf(library: Library, question: Question, before: string, said = ""): FollowUp {
   const { text } = question;
   const replaced = replaceSlot(text, before) ?? nextSlot(text, before) ?? replaceDocument(library, text, before) ?? replaceName(library.partiesIn, text, before) ?? (OPENS.test(text) ? replaceName(library.topicsIn, text, before) : undefined);
   if (replaced !== undefined) return { kind: "replaced", text: replaced };
   const own = leftOver(text, []);
-  const pointsBack = POINTS_BACK.test(text.replace(EXISTS, " ")) || pointsAtOneOf(text, before);
+  const pointsBack = POINTS_BACK.test(text.replace(EXISTS, " ")) || pointsAtOneOf(text, `${before} ${said}`);
   // "And extended?" asks for another thing of the same kind: its own word has to be there.
   const contrasts = own.length > 0 && own.length <= 2 && OPENS.test(text) && !POINTS_BACK.test(text.replace(/\bones?\b/giu, " "));
   if (own.length === 0 || OPENS.test(text) || pointsBack) return { kind: "continued", weight: own.length === 0 ? HAS_NO_SUBJECT : own.length <= OWN_SUBJECT_LIMIT ? LEANS : MAY_LEAN, contrasts, loose: false };

@@ -31,6 +31,9 @@ const COMPARED: readonly (readonly [text: string, documents: readonly string[]])
   ["what became of the promised handbook", ["iss-in-action", "annual-report-2011"]],
   ["How do the strategy and the communication see the armed forces?", ["iss-2010", "iss-in-action"]],
   ["How do the strategy and the report see the armed forces?", ["iss-in-action", "annual-report-2011"]],
+  ["How do the strategy and the press release see the armed forces?", ["iss-2010", "press-release"]],
+  ["does the report confirm what the press release promised about drugs", ["annual-report-2011", "press-release"]],
+  ["what did the Council ask for on drugs and what did the Commission propose in 2010", ["iss-2010", "iss-in-action"]],
 ];
 
 describe("comparisons", () => {
@@ -43,6 +46,18 @@ describe("comparisons", () => {
       compareQueryOf("compare the press release and the annual report on border guards", CORPUS.documents)?.topic,
     ).toBe("border guards");
   });
+
+  test.each([
+    ["what do the booklet and the action paper each say on drugs", "drugs"],
+    ["Compare what the communication planned on drugs with what the annual report says had been done.", "drugs"],
+    ["how did the idea of a fund for victims develop from the booklet to the 2011 report", "fund for victims"],
+    ["date of the centre: press release vs 2011 report", "date of centre"],
+  ])("of %j it is %j", (text, topic) => expect(compareQueryOf(text, CORPUS.documents)?.topic).toBe(topic));
+
+  test.each([
+    ["drugs: booklet vs communication", true],
+    ["the communication planned a centre; did they deliver", false],
+  ])("of %j: nothing else can be meant is %s", (text, sure) => expect(compareQueryOf(text, CORPUS.documents)?.sure).toBe(sure));
 
   test.each([
     "what does the press release say about borders",

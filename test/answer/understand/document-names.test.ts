@@ -26,6 +26,7 @@ describe("names of documents as people say them", () => {
     ["the November 2011 report counts how many arrests?", "annual-report-2011"],
     ["in the Commission's 2011 report, who lags behind", "annual-report-2011"],
     ["one-year report: cocaine", "annual-report-2011"],
+    ["in the November report, what about visas", "annual-report-2011"],
     ["according to the web summary, what is missing", "eurlex-summary"],
     ["in the 2015 summary, what of Eurosur", "eurlex-summary"],
     ["according to the summary of the first annual report, what is missing", "eurlex-summary"],
