@@ -65,8 +65,17 @@ export function alignQuote(library: Library, pasted: string, text: string): Alig
 
 const LETTERS_ONLY = /[^\p{L}\p{N}]+/gu;
 
+/** Texts kept folded, then all are forgotten: a paste is looked for in each of several hundred passages. */
+const REMEMBERED = 2_000;
+const remembered = new Map<string, string>();
+
 function foldLetters(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(LETTERS_ONLY, " ").trim();
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const folded = text.normalize("NFKC").toLowerCase().replace(LETTERS_ONLY, " ").trim();
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(text, folded);
+  return folded;
 }
 
 /** Whether a paste stands in a text letter by letter, white space, case and punctuation aside. */

@@ -9,6 +9,8 @@ const ALIKE = 0.62;
 export type Folded = { readonly ranked: Ranked; readonly alike: readonly Passage[] };
 
 function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  // A text much longer than the other cannot share enough: no need to compare the words.
+  if (Math.min(one.size, other.size) < ALIKE * Math.max(one.size, other.size)) return 0;
   let shared = 0;
   for (const term of one) if (other.has(term)) shared += 1;
   return shared / (one.size + other.size - shared || 1);

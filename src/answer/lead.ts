@@ -1,9 +1,7 @@
 import { excerpt, type Verbatim } from "../corpus/quote.ts";
 import type { Passage } from "../corpus/passage.ts";
 import { idf } from "../search/statistics.ts";
-import { sentencesOf } from "../words/sentences.ts";
 import type { Query } from "../words/query.ts";
-import { analyse } from "../words/terms.ts";
 import type { TextRange } from "./answer.ts";
 import { textFrom, type Library } from "./library.ts";
 import { formsIn, type Want } from "./understand/wants.ts";
@@ -50,11 +48,11 @@ function resemblance(library: Library, worth: Worth, total: number, entry: Reado
   return own === 0 ? 0 : (2 * shared) / (own + total);
 }
 
-function sentenceScores(library: Library, passage: Passage, text: string, sentences: readonly TextRange[], query: Query, options: LeadOptions): readonly number[] {
+function sentenceScores(library: Library, passage: Passage, text: string, sentences: ReturnType<Library["sentencesIn"]>, query: Query, options: LeadOptions): readonly number[] {
   const worth = worthOf(library, query);
   const total = [...worth.values()].reduce((sum, { weight }) => sum + weight, 0) || 1;
   const entries = library.entriesOf(passage.id);
-  return sentences.map(({ start, end }, index) => {
+  return sentences.map(({ start, end, terms: held }, index) => {
     const sentence = text.slice(start, end);
     const own = entries.filter((entry) => entry.sentence === index + 1);
     const concepts = new Map<number, number>();
@@ -63,7 +61,7 @@ function sentenceScores(library: Library, passage: Passage, text: string, senten
       if (value !== undefined) concepts.set(value.concept, Math.max(share * value.weight, concepts.get(value.concept) ?? 0));
     };
     for (const { terms } of own) for (const term of terms) add(term, ASKED_WORD);
-    for (const { term } of analyse(sentence)) add(term, 1);
+    for (const term of held) add(term, 1);
     const matched = [...concepts.values()].reduce((sum, value) => sum + value, 0) / total;
     const form = options.want !== undefined && formsIn(sentence, options.want).length > 0 ? FORM_BONUS : 0;
     const [nearest = 0, next = 0] = own.map(({ terms }) => resemblance(library, worth, total, terms)).toSorted((one, other) => other - one);
@@ -100,7 +98,7 @@ export function leadOf(library: Library, passage: Passage, query: Query, options
   const whole: TextRange = { start: 0, end: text.length };
   let range = whole;
   if (passage.kind !== "row") {
-    const sentences = sentencesOf(text);
+    const sentences = library.sentencesIn(passage.id);
     const scores = sentenceScores(library, passage, text, sentences, query, options);
     const best = scores.indexOf(Math.max(...scores));
     range = trimmed(text, sentences.length > 1 ? join(text, sentences, scores, Math.max(0, best)) : whole);

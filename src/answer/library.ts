@@ -9,6 +9,7 @@ import type { Readers } from "../words/readers.ts";
 import { foldLetters } from "../words/tokens.ts";
 import { parseWordList } from "../words/word-list.ts";
 import { spellerOnDemand } from "../words/spelling.ts";
+import { sentencesOf } from "../words/sentences.ts";
 import { parseThesaurus } from "../words/thesaurus.ts";
 import type { BankEntry } from "./bank.ts";
 import { readKnownLists, type KnownList } from "./known-lists.ts";
@@ -45,6 +46,8 @@ export type Library = {
   readonly isAnswered: (question: string) => boolean;
   /** Terms of a passage's text, stop words left out. */
   readonly termsIn: (id: PassageId) => ReadonlySet<string>;
+  /** The sentences of a passage with their terms, stop words too. */
+  readonly sentencesIn: (id: PassageId) => readonly (TextRange & { readonly terms: ReadonlySet<string> })[];
   /** The questions of the bank that a passage answers: their terms, and which sentence answers. */
   readonly entriesOf: (id: PassageId) => readonly { readonly sentence?: number | undefined; readonly terms: ReadonlySet<string> }[];
   /** Where a wanted thing (a date, a sum) stands in a passage's text. */
@@ -92,6 +95,10 @@ function groupByPassage(bank: readonly BankEntry[]): ReadonlyMap<PassageId, read
   return groups;
 }
 
+function sentencesWithTerms(text: string): ReturnType<Library["sentencesIn"]> {
+  return sentencesOf(text).map(({ start, end }) => ({ start, end, terms: new Set(termsOf(text.slice(start, end), "keep")) }));
+}
+
 /** The index has the terms of most texts ready; where it holds real words besides, the text is read again. */
 function termsIn({ index, positions, texts }: Library, id: PassageId, realWordsIn: (text: string) => readonly string[]): ReadonlySet<string> {
   const text = texts.get(id) ?? "";
@@ -130,6 +137,7 @@ export function createLibrary(input: LibraryInput, isAnsweredWell: (library: Lib
     isAnswered: remember((question) => isAnsweredWell(library, question)),
     suggestionWords: () => (words ??= suggestionWordsOf(library.bank)),
     termsIn: remember((id) => termsIn(library, id, realWordsIn)),
+    sentencesIn: remember((id) => sentencesWithTerms(library.texts.get(id) ?? "")),
     entriesOf: remember((id) => (byPassage.get(id) ?? []).map(({ question, sentence }) => ({ sentence, terms: new Set(termsOf(question)) }))),
     formsIn: (id, want) => forms(want)(id),
     startingQuestions: (count, seed) => startingQuestions(library, count, seed),

@@ -42,6 +42,9 @@ function joined(text: string): string {
   return text.toLowerCase().replace(JOINTS, "");
 }
 
+/** Patterns kept, then all are forgotten: which names stand together in a text has no end. */
+const REMEMBERED = 200;
+
 /** Finds names in texts; where spellings overlap, the first and longest counts. */
 export function createNameFinder(list: NamedList): (text: string) => readonly NameHit[] {
   const names = new Map<string, string>();
@@ -50,6 +53,14 @@ export function createNameFinder(list: NamedList): (text: string) => readonly Na
     .flatMap(({ name, others }) => [name, ...others])
     .filter((spelling) => !NUMBER.test(spelling))
     .map((spelling) => ({ spelling, bare: joined(spelling), flags: CAPITALS_ONLY.test(spelling) ? "gu" : "giu" }));
+  const patterns = new Map<string, RegExp>();
+  const patternFor = (those: readonly string[], flags: string): RegExp => {
+    const key = those.join("|");
+    const pattern = patterns.get(key) ?? patternOf(those, flags);
+    if (patterns.size >= REMEMBERED) patterns.clear();
+    patterns.set(key, pattern);
+    return pattern;
+  };
   return (text) => {
     const hits: NameHit[] = [];
     const bareText = joined(text);
@@ -58,8 +69,7 @@ export function createNameFinder(list: NamedList): (text: string) => readonly Na
     for (const flags of ["giu", "gu"]) {
       const those = possible.filter((each) => each.flags === flags).map(({ spelling }) => spelling);
       if (those.length === 0) continue;
-      const pattern = patternOf(those, flags);
-      for (const match of text.matchAll(pattern)) {
+      for (const match of text.matchAll(patternFor(those, flags))) {
         const start = match.index;
         const end = start + match[0].length;
         const name = names.get(joined(match[0]));
