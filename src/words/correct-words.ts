@@ -57,7 +57,7 @@ function changesOf(text: string, readers: Readers): Change[] {
       shortForm(text, word) ??
       (before && before.start >= done ? joinWords(text, before, word, readers) : undefined) ??
       joinWords(text, word, words[position + 1], readers) ??
-      (tried++ < CORRECTION_LIMIT ? (swappedLetters(text, word, readers) ?? (mixedCase && isCapital(text, word) ? undefined : fitting()) ?? correctWord(text, word, mixedCase, readers)) : undefined);
+      (tried++ < CORRECTION_LIMIT ? (swappedLetters(text, word, readers) ?? correctWord(text, word, mixedCase, readers) ?? (mixedCase && isCapital(text, word) ? undefined : fitting())) : undefined);
     if (change) changes.push(change);
   }
   return changes;

@@ -94,7 +94,7 @@ export function makeSpeller(source: SpellerSource): Speller {
 
 /** Letters that a word may lack at its end, and how many words are looked at. */
 const CUT_OFF = 3;
-const NEAR_LIMIT = 8;
+const NEAR_LIMIT = 6;
 const SHORTEST_CUT = 4;
 
 /** Words one error away, those of the same letters two away, and those that begin alike; the likeliest first. */
