@@ -11,6 +11,7 @@ import { textFrom, type Library } from "./library.ts";
 import { preferenceFor } from "./preference.ts";
 import type { Question } from "./question.ts";
 import { rank, type Ranked } from "./rank.ts";
+import { reportedFirst } from "./reported-first.ts";
 import { isEnough, refuse } from "./refuse.ts";
 import { asksForPlace } from "./understand/part-query.ts";
 import { wantsList, wantsWholeList } from "./understand/list-form.ts";
@@ -50,7 +51,7 @@ export function search(library: Library, question: Question, context: SearchCont
   const among = (passage: Passage): boolean => passage.kind !== "title" && (!strict || documents.includes(passage.document));
   const want = wantOf(question.text);
   const preference = preferenceFor(library, question, want, context);
-  const ranked = rank(library, query, { among, preference, limit: RANKED });
+  const ranked = reportedFirst(library, question, rank(library, query, { among, preference, limit: RANKED }));
   const passages = ranked.filter(({ passage }) => passage.kind !== "heading");
   const [first] = passages;
   if (first === undefined) return { query, ranked };

@@ -19,10 +19,14 @@ export type Evidence = {
   readonly resemblance: number;
   /** Share of the question that stands in no document, no question and no list of words. */
   readonly unknown: number;
+  /** Share of the question that stands in no document, though people ask with these words: "moon" in a question of the bank. */
+  readonly foreign: number;
   /** The wanted thing (a date, a sum, a name) does not stand in the passage. */
   readonly wantMissing: boolean;
   /** Number of things asked: concepts that are looked up. */
   readonly things: number;
+  /** How much the question is worded like those that the documents do not answer: 0 says nothing, below 0 speaks for an answer. */
+  readonly odds: number;
   readonly inConversation: boolean;
   readonly inNamedDocument: boolean;
 };
@@ -32,13 +36,16 @@ function isTopical({ origin }: QueryTerm): boolean {
   return origin !== "part";
 }
 
+/** Words that ask for a place in the documents, not for what stands there. */
+const PLACE_TERMS: ReadonlySet<string> = new Set(termsOf("footnote passage paragraph section chapter heading wording sentence quote page mentioned mention"));
+
 /** A thing that was asked: what it is worth, its terms, and of each wording of it the terms that stand for it together. */
 type Concept = { worth: number; terms: string[]; wordings: Map<number, string[]> };
 
 function conceptsOf(library: Library, query: Query): ReadonlyMap<number, Concept> {
   const concepts = new Map<number, Concept>();
   for (const each of query.terms) {
-    if (!isTopical(each)) continue;
+    if (!isTopical(each) || PLACE_TERMS.has(each.term)) continue;
     const concept = concepts.get(each.concept) ?? { worth: 0, terms: [], wordings: new Map<number, string[]>() };
     // A concept weighs what was typed; expansions only say what else proves it.
     const worth = each.phrase === 0 ? Math.max(concept.worth, idf(library.index, each.term)) : concept.worth;
@@ -77,14 +84,16 @@ export function coverageOf(library: Library, query: Query, passage: Passage, wit
 export function evidenceFor(library: Library, query: Query, { passage, question }: Ranked, want: Want | undefined, asking: Question): Evidence {
   const concepts = [...conceptsOf(library, query).values()];
   const all = concepts.reduce((sum, { worth }) => sum + worth, 0) || 1;
-  const unknown = concepts.filter(({ terms }) => !terms.some((term) => isKnown(library.index, term))).reduce((sum, { worth }) => sum + worth, 0);
+  const without = (isThere: (term: string) => boolean): number => concepts.filter(({ terms }) => !terms.some(isThere)).reduce((sum, { worth }) => sum + worth, 0) / all;
   return {
     coverage: coverageOf(library, query, passage),
     ownCoverage: coverageOf(library, query, passage, false),
     resemblance: question?.similarity ?? 0,
-    unknown: unknown / all,
+    unknown: without((term) => isKnown(library.index, term)),
+    foreign: without(library.inDocuments),
     wantMissing: want !== undefined && FORM_WANTS.has(want) && !isGiven(library, query, passage, question, want, asking.text),
     things: concepts.length,
+    odds: library.wordOdds(asking.text),
     inConversation: query.terms.some(({ origin }) => origin === "context"),
     inNamedDocument: asking.scope.strict,
   };

@@ -30,7 +30,7 @@ export function explain(library: Library, typed: string, options: AskOptions = {
   if (evidence !== undefined) {
     lines.push(
       `Evidence: covers ${percent(evidence.coverage)} of the question (${percent(evidence.ownCoverage)} in its own words), resembles a known question by ${percent(evidence.resemblance)}, ` +
-        `${percent(evidence.unknown)} unknown words${evidence.wantMissing ? ", the wanted date, sum or name is missing" : ""}: ${weightOf(evidence).toFixed(2)}`,
+        `${percent(evidence.unknown)} unknown words, ${percent(evidence.foreign)} in no document${evidence.wantMissing ? ", the wanted date, sum or name is missing" : ""}, worded like what is ${evidence.odds > 0 ? "not answered" : "answered"} (${evidence.odds.toFixed(1)}): ${weightOf(evidence).toFixed(2)}`,
     );
   }
   return lines;

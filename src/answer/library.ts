@@ -5,8 +5,10 @@ import type { AnnexRow, Footnote, Passage, PassageId } from "../corpus/passage.t
 import type { Verbatim } from "../corpus/quote.ts";
 import type { SearchIndex } from "../search/load.ts";
 import { isKnown, sequenceOf } from "../search/statistics.ts";
+import { readWordOdds, type ReadWordOdds } from "../search/word-odds.ts";
 import type { Readers } from "../words/readers.ts";
 import { foldLetters } from "../words/tokens.ts";
+import { makeNeighbours } from "../words/neighbours.ts";
 import { parseWordList } from "../words/word-list.ts";
 import { spellerOnDemand } from "../words/spelling.ts";
 import { sentencesOf } from "../words/sentences.ts";
@@ -48,6 +50,8 @@ export type Library = {
   readonly termsIn: (id: PassageId) => ReadonlySet<string>;
   /** The sentences of a passage with their terms, stop words too. */
   readonly sentencesIn: (id: PassageId) => readonly (TextRange & { readonly terms: ReadonlySet<string> })[];
+  /** Whether a term stands in the text of any passage; others are only asked with. */
+  readonly inDocuments: (term: string) => boolean;
   /** The questions of the bank that a passage answers: their terms, and which sentence answers. */
   readonly entriesOf: (id: PassageId) => readonly { readonly sentence?: number | undefined; readonly terms: ReadonlySet<string> }[];
   /** Where a wanted thing (a date, a sum) stands in a passage's text. */
@@ -56,6 +60,8 @@ export type Library = {
   readonly suggestionWords: () => readonly { readonly terms: readonly string[]; readonly beginnings: string }[];
   /** Questions to begin with; the same seed gives the same choice. */
   readonly startingQuestions: (count: number, seed: number) => readonly string[];
+  /** How much a question is worded like those that the documents do not answer; 0 says nothing either way. */
+  readonly wordOdds: (question: string) => number;
   readonly partiesIn: (text: string) => readonly NameHit[];
   readonly topicsIn: (text: string) => readonly NameHit[];
 };
@@ -77,9 +83,11 @@ function wordsOfNames({ corpus }: LibraryInput): readonly string[] {
 function readersOf(input: LibraryInput): Readers {
   const { seeds, index } = input;
   const list = (path: string): string => seeds.get(path) ?? "";
+  const neighbours = makeNeighbours(() => [...input.corpus.passages.map((passage) => textOf(input.corpus, passage)), ...input.bank.map(({ question }) => question)]);
   return {
     isKnown: (term) => isKnown(index, term),
-    speller: spellerOnDemand(() => ({ words: index.words.map((word, position) => ({ word, count: index.counts[position] ?? 1 })), common: [...parseWordList(list("common-words.txt")), ...wordsOfNames(input)] })),
+    neighbours,
+    speller: spellerOnDemand(() => ({ words: index.words.map((word, position) => ({ word, count: index.counts[position] ?? 1 })), neighbours, common: [...parseWordList(list("common-words.txt")), ...wordsOfNames(input)] })),
     thesaurus: parseThesaurus(list("thesaurus.txt"), "seeds/thesaurus.txt"),
     acronyms: parseThesaurus(list("acronyms.txt"), "seeds/acronyms.txt"),
   };
@@ -113,6 +121,8 @@ function termsIn({ index, positions, texts }: Library, id: PassageId, realWordsI
 export function createLibrary(input: LibraryInput, isAnsweredWell: (library: Library, question: string) => boolean): Library {
   const { corpus, seeds } = input;
   const byId = passagesById(corpus);
+  let spoken: ReadonlySet<string> | undefined;
+  let odds: ReadWordOdds | undefined;
   let words: ReturnType<Library["suggestionWords"]> | undefined;
   const forms = remember((want: Want) => remember((id: PassageId) => formsIn(library.texts.get(id) ?? "", want)));
   const bank = input.bank.filter(({ passage }) => byId.has(passage));
@@ -138,9 +148,11 @@ export function createLibrary(input: LibraryInput, isAnsweredWell: (library: Lib
     suggestionWords: () => (words ??= suggestionWordsOf(library.bank)),
     termsIn: remember((id) => termsIn(library, id, realWordsIn)),
     sentencesIn: remember((id) => sentencesWithTerms(library.texts.get(id) ?? "")),
+    inDocuments: (term) => (spoken ??= new Set(corpus.passages.flatMap(({ id }) => [...library.termsIn(id)]))).has(term),
     entriesOf: remember((id) => (byPassage.get(id) ?? []).map(({ question, sentence }) => ({ sentence, terms: new Set(termsOf(question)) }))),
     formsIn: (id, want) => forms(want)(id),
     startingQuestions: (count, seed) => startingQuestions(library, count, seed),
+    wordOdds: (question) => (odds ??= readWordOdds(input.index.odds))(question),
     partiesIn: createNameFinder(readNamedList(seeds.get("parties.txt") ?? "", "seeds/parties.txt")),
     topicsIn: createNameFinder(readNamedList(seeds.get("topics.txt") ?? "", "seeds/topics.txt")),
   };

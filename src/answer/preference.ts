@@ -1,8 +1,10 @@
+import { documentOfRole } from "../corpus/document.ts";
 import type { Passage } from "../corpus/passage.ts";
 import type { SearchContext } from "./answer-search.ts";
 import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import { asksForPlace } from "./understand/part-query.ts";
+import { asksWhatIsPlanned, asksWhatWasDone } from "./understand/tense.ts";
 import { wantsList } from "./understand/list-form.ts";
 import type { Want } from "./understand/wants.ts";
 
@@ -14,10 +16,16 @@ export const PREFERENCES = {
   /** The document is named, but not as the only source. */
   namedDocument: 1.15,
   /** A report of what was done, where the question asks what was done; a plan, where it does not. */
-  reported: 1.35,
+  reported: 1.5,
   /** What is to be done, by whom and by when, stands in the annex and in plans, not in the report on them. */
   plannedRow: 1.15,
-  plannedReport: 0.85,
+  plannedReport: 0.95,
+  /** What an acronym stands for is asked, and the passage spells it out. */
+  spelledOut: 1.3,
+  /** The date of a text is asked, and the passage is what says when a text was adopted. */
+  datesText: 1.35,
+  /** "Priority 2": the passage has that very number behind that very word. */
+  sameNumber: 1.2,
   /** A law, an article or a title is what footnotes give. */
   reference: 1.2,
   /** The conversation is about this passage, or about its part. */
@@ -37,13 +45,9 @@ export const PREFERENCES = {
   heading: 0.6,
 } as const;
 
-const REPORTED =
-  /\b(?:did|has|have|had)\b.{0,60}\b(?:been|yet|already|happen\w*|deliver\w*|set up|adopted|proposed|tabled|presented|launched|created|published|done|achieved|finished|completed|progress|get|got|become|became|manage\w*|made)\b|\bwhat (?:became|happened|has happened|came)\b|\bprogress\b|\bstatus\b|\bstate of play\b|\bso far\b|\bhow far\b|\bby (?:late |the end of |end )?2011\b|\bin 2011\b.{0,40}\b(?:done|did|achieved)\b|\balready\b|\byet\b|\bachiev\w+|\bimplemented\b|\bcarried out\b|\bas promised\b|\bdelivered\b|\bstand(?:s|ing)?\b.{0,20}\b(?:2011|now|end)\b|\bworking already\b|\bwas (?:the|there)\b.{0,60}\b(?:presented|adopted|launched|signed|set up)\b/iu;
-const PLANNED = /\b(?:will|should|must|shall|has to|have to|had to|is to|are to|due|deadline|by when|supposed to|meant to|expected to|planned|going to|responsible|in charge|who (?:is|are) (?:to|down)|foreseen|target)\b/iu;
 const NOTE_WORDS = /\bfoot ?notes?\b|\bnote\b/iu;
 const PICTURE_WORDS = /\b(?:picture|photo|photograph|image|caption|pictured|cover)\b/iu;
 const BOX_WORDS = /\b(?:box|example|case)\b/iu;
-const REPORT = "annual-report-2011";
 
 function kindFactor(passage: Passage, text: string): number {
   switch (passage.kind) {
@@ -65,15 +69,31 @@ function kindFactor(passage: Passage, text: string): number {
   }
 }
 
+const ASKS_DATE_OF_TEXT = /\b(?:when|date|day|month)\b.{0,80}\b(?:adopt|approv|endors|publish|issu|releas|announc|present|com(?:e|ing) out|came out|appear)\w*|\bdate of\b.{0,60}\b(?:report|strategy|communication|release|booklet|brochure|summary|document|decision|paper)\b|\bwhat date is\b/iu;
+const DATES_TEXT = /\bof \d{1,2}\.\d{1,2}\.\d{4}\b|^[A-Z]\p{L}+, \d{1,2} \p{Lu}\p{L}+ \d{4}$|^last update\b|\b(?:adopted|adopting|approved|endorsed)\b.{0,80}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.{0,120}\b(?:adopted|adopting|approved|endorsed)\b/u;
+const NUMBERED = /\b[a-z]{4,} \d{1,2}\b(?![\d./-])/giu;
+const ASKS_NAME = /\bstands? for\b|\babbreviat\w*|\bacronym\b|\bshort for\b|\bspel(?:led|t|l) out\b|\bfull name\b|\bdefin(?:e|ition)\b|\bmean(?:s|ing)?\b|\bwhat(?:'s| is| are) (?:(?:a|an|the) )?[\w-]+\W*$|^[\w-]+\W*$|\bwhat (?:is|'s) (?:that|it)\W*$/iu;
+
+/** Full names, in lower case, of the acronyms in a question that asks what they stand for. */
+function spelledOutIn(library: Library, text: string): readonly string[] {
+  if (!ASKS_NAME.test(text)) return [];
+  return (text.match(/[\p{L}\p{N}-]{2,}/gu) ?? []).flatMap((word) => (library.readers.acronyms?.expansions.get(word.toLowerCase()) ?? []).map(({ words }) => words.toLowerCase())).filter((name) => name.includes(" "));
+}
+
 /** How much each passage is preferred for a question. */
 export function preferenceFor(library: Library, question: Question, want: Want | undefined, context: SearchContext): (passage: Passage) => number {
   const { text, scope } = question;
   const { passages: conversation, contrasts } = context;
   const own = contrasts ? question.read.query.terms.filter(({ phrase }) => phrase === 0).map(({ term }) => term) : [];
   const years = text.match(/\b(?:19|20)\d\d\b/gu) ?? [];
+  const ofYear = new Set(library.corpus.documents.filter(({ date }) => years.some((year) => date.includes(year))).map(({ id }) => id));
   const asksOneThing = context.terms.length > 0 && (want === "date" || want === "party");
-  const reported = REPORTED.test(text);
-  const planned = !reported && (want === "date" || want === "party") && PLANNED.test(text);
+  const reported = asksWhatWasDone(text);
+  const report = documentOfRole(library.corpus.documents, "report");
+  const planned = (want === "date" || want === "party") && asksWhatIsPlanned(text);
+  const datesText = want === "date" && ASKS_DATE_OF_TEXT.test(text);
+  const numbered = (text.match(NUMBERED) ?? []).map((name) => new RegExp(`\\b${name}\\b`, "iu"));
+  const spelled = spelledOutIn(library, text);
   const parts = new Set([...conversation].map((id) => library.byId.get(id)?.place.at(-1)).filter((id) => id !== undefined));
   return (passage) => {
     let factor = kindFactor(passage, text);
@@ -81,11 +101,14 @@ export function preferenceFor(library: Library, question: Question, want: Want |
       factor *= library.formsIn(passage.id, want).length > 0 ? PREFERENCES.wantHeld : PREFERENCES.wantMissing;
     }
     if (!scope.strict && scope.documents.includes(passage.document)) factor *= PREFERENCES.namedDocument;
-    if (reported && passage.document === REPORT) factor *= PREFERENCES.reported;
+    if (reported && passage.document === report) factor *= PREFERENCES.reported;
     if (planned && passage.kind === "row") factor *= PREFERENCES.plannedRow;
-    if (planned && passage.document === REPORT) factor *= PREFERENCES.plannedReport;
+    if (planned && passage.document === report) factor *= PREFERENCES.plannedReport;
+    if (datesText && DATES_TEXT.test(textFrom(library, passage.id))) factor *= PREFERENCES.datesText;
+    if (numbered.some((name) => name.test(textFrom(library, passage.id)))) factor *= PREFERENCES.sameNumber;
+    if (spelled.some((name) => textFrom(library, passage.id).toLowerCase().includes(name))) factor *= PREFERENCES.spelledOut;
     if (want === "reference" && passage.kind === "footnote") factor *= PREFERENCES.reference;
-    if (years.length > 0 && !years.some((year) => textFrom(library, passage.id).includes(year))) factor *= PREFERENCES.otherYear;
+    if (years.length > 0 && !ofYear.has(passage.document) && !years.some((year) => textFrom(library, passage.id).includes(year))) factor *= PREFERENCES.otherYear;
     if (asksOneThing && passage.kind === "row") factor *= PREFERENCES.rowInConversation;
     if (own.length > 0 && !own.some((term) => library.termsIn(passage.id).has(term))) factor *= PREFERENCES.notContrasted;
     if (conversation.has(passage.id)) factor *= PREFERENCES.conversation;

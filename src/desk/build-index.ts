@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readBank, type BankEntry } from "../answer/bank.ts";
+import { readNotAnswered } from "../answer/not-answered.ts";
 import { searchDocuments } from "../answer/search-documents.ts";
 import { readCatalogue } from "../corpus/catalogue.ts";
 import { breachesOf } from "../corpus/checks.ts";
@@ -90,7 +91,8 @@ export function buildIndexFiles(seeds: SeedFiles): BuiltIndex {
   const questions = bank
     .filter(({ passage }) => known.has(passage))
     .map(({ question, passage }) => ({ text: question, document: passage }));
-  const search = `${asciiJson(buildIndex({ ...searchDocuments(corpus, seeds, bank), questions }))}\n`;
+  const unanswered = readNotAnswered(seeds.get("not-answered.txt") ?? "", "seeds/not-answered.txt");
+  const search = `${asciiJson(buildIndex({ ...searchDocuments(corpus, seeds, bank), questions, unanswered }))}\n`;
   const passages = lines(corpus.passages);
   const names = {
     passages: `passages-${sha256(passages).slice(0, 10)}.json`,

@@ -4,6 +4,7 @@ import { buildGrams } from "./grams.ts";
 import { INDEX_VERSION } from "./index-data.ts";
 import { buildMiniSearch } from "./mini-search.ts";
 import { listAt, packLists, unpackLists } from "./packed-lists.ts";
+import { buildWordOdds } from "./word-odds.ts";
 import type { BankQuestion, SearchData, SearchDocument, TermData } from "./index-data.ts";
 
 export type BuildInput = {
@@ -11,6 +12,8 @@ export type BuildInput = {
   readonly fields: readonly string[];
   readonly documents: readonly SearchDocument[];
   readonly questions?: readonly BankQuestion[];
+  /** Questions that no document answers; from them and from `questions` is learnt how such questions are worded. */
+  readonly unanswered?: readonly string[];
   /** Fields whose words do not count as words of the documents when typing errors are corrected. */
   readonly withoutWords?: readonly string[];
 };
@@ -59,6 +62,7 @@ export function buildTerms(input: BuildInput): TermData {
     questions: packLists(questions.map((question) => [question.position, ...numbered(question.terms)])),
     words: words.map(([word]) => word),
     counts: words.map(([, count]) => count),
+    odds: buildWordOdds((input.questions ?? []).map(({ text }) => text), input.unanswered ?? []),
   };
 }
 

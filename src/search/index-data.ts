@@ -1,6 +1,7 @@
 import type { GramData } from "./grams.ts";
 import type { MiniSearchData } from "./mini-search.ts";
 import type { PackedLists } from "./packed-lists.ts";
+import type { WordOdds } from "./word-odds.ts";
 
 /** What is looked up: an id and the texts of its fields. The order of documents breaks ties. */
 export type SearchDocument = { readonly id: string; readonly fields: Readonly<Record<string, string>> };
@@ -35,6 +36,7 @@ export type TermData = {
   /** Words as written in the documents (lower case), most frequent first, with how often. */
   readonly words: readonly string[];
   readonly counts: readonly number[];
+  readonly odds: WordOdds;
 };
 
 /** Changes when the form of {@link SearchData} does. */

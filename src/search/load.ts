@@ -12,6 +12,7 @@ import type { Lists, PackedLists } from "./packed-lists.ts";
 import type { Postings } from "./postings.ts";
 import type { QuestionIndex } from "./question-index.ts";
 import type { GramIndex } from "./grams.ts";
+import type { WordOdds } from "./word-odds.ts";
 
 /** An index ready to be asked. */
 export type SearchIndex = {
@@ -28,6 +29,7 @@ export type SearchIndex = {
   /** Words as written in the documents, most frequent first, and how often; for correcting typing errors. */
   readonly words: readonly string[];
   readonly counts: readonly number[];
+  readonly odds: WordOdds;
   readonly candidates: FindCandidates;
 };
 
@@ -47,7 +49,8 @@ const counts = z.custom<readonly number[]>(
   (list) => Array.isArray(list) && list.every((each) => Number.isInteger(each) && each > 0),
   "expected counts",
 );
-const lists = z.object({ lengths: z.string(), numbers: z.string() });
+const integers = z.custom<readonly number[]>((list) => Array.isArray(list) && list.every((each) => Number.isInteger(each)), "expected whole numbers");
+const lists = z.object({ bytes: z.union([z.literal(2), z.literal(4)]), lengths: z.string(), numbers: z.string() });
 
 const header = z.object({
   version: z.literal(INDEX_VERSION),
@@ -60,6 +63,7 @@ const header = z.object({
   questions: lists,
   words: strings,
   counts,
+  odds: z.object({ words: strings, hundredths: integers }),
   miniSearch: z.looseObject({ serializationVersion: z.literal(2), documentCount: z.number().int() }),
 });
 
@@ -91,6 +95,7 @@ export function assemble(data: TermData, candidates: FindCandidates): SearchInde
     grams,
     words: data.words,
     counts: data.counts,
+    odds: data.odds,
     candidates,
   };
 }

@@ -10,6 +10,9 @@ const CORRECTION_LIMIT = 16;
 /** A capitalised word may be a name that the documents do not know: it is corrected only from this many letters on. */
 const SHORTEST_NAME = 5;
 
+/** Words of so few letters are near many others ("oder": over, order, older): the words beside them tell first which is meant. */
+const AMBIGUOUS = 5;
+
 /** A stretch of the question (UTF-16 offsets) that is read as something else; short forms are not worth showing. */
 export type Change = {
   readonly start: number;
@@ -53,11 +56,17 @@ function changesOf(text: string, readers: Readers): Change[] {
       if (change) changes.push(change);
       continue;
     }
+    const isCapitalised = mixedCase && isCapital(text, word);
+    const corrected = (): Change | undefined => {
+      const byNeighbours = (): Change | undefined => (isCapitalised ? undefined : fitting());
+      const byLetters = (): Change | undefined => correctWord(text, word, mixedCase, readers);
+      return word.written.length <= AMBIGUOUS ? (byNeighbours() ?? byLetters()) : (byLetters() ?? byNeighbours());
+    };
     const change =
       shortForm(text, word) ??
       (before && before.start >= done ? joinWords(text, before, word, readers) : undefined) ??
       joinWords(text, word, words[position + 1], readers) ??
-      (tried++ < CORRECTION_LIMIT ? (swappedLetters(text, word, readers) ?? correctWord(text, word, mixedCase, readers) ?? (mixedCase && isCapital(text, word) ? undefined : fitting())) : undefined);
+      (tried++ < CORRECTION_LIMIT ? (swappedLetters(text, word, readers) ?? corrected()) : undefined);
     if (change) changes.push(change);
   }
   return changes;

@@ -64,7 +64,7 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
   ],
   "a subject, then its date": [
     ["what is Eurosur", { kind: "found" }],
-    ["when is it due", { kind: "found", first: /(?:objective-4\/action-1|eurosur)/u, lead: /2011|2013/u }],
+    ["when is it due", { kind: "found", first: /(?:objective-4\/action-1|eurosur|section-2\/part-4\/paragraph-3$)/u, lead: /2011|2013/u }],
   ],
   "a new topic drops the old one": [
     ["what does the press release say about borders", { kind: "found", first: /^press-release\//u }],

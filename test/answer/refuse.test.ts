@@ -12,6 +12,8 @@ const GOOD: Evidence = {
   unknown: 0,
   wantMissing: false,
   things: 4,
+  odds: 0,
+  foreign: 0,
   inConversation: false,
   inNamedDocument: false,
 };
@@ -22,6 +24,8 @@ const NONE: Evidence = {
   unknown: 1,
   wantMissing: true,
   things: 4,
+  odds: 0,
+  foreign: 0,
   inConversation: false,
   inNamedDocument: false,
 };
@@ -36,6 +40,9 @@ describe("evidence as one number", () => {
     ["no known question resembles it", { resemblance: 0.1 }],
     ["some of its words are unknown", { unknown: 0.4 }],
     ["the wanted date, sum or name is missing", { wantMissing: true }],
+    ["it is worded like what the documents do not answer", { odds: 3 }],
+    ["some of its words stand in no document", { foreign: 0.4 }],
+    ["the passage itself holds less of it", { ownCoverage: 0.3 }],
   ])("speaks less for an answer where %s", (_, worse) =>
     expect(weightOf({ ...GOOD, ...worse })).toBeLessThan(weightOf(GOOD)),
   );

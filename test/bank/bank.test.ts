@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readBank } from "../../src/answer/bank.ts";
+import { readNotAnswered } from "../../src/answer/not-answered.ts";
 import { readGold } from "../../src/desk/gold/gold-question.ts";
 import { sentencesOf } from "../../src/words/sentences.ts";
 import { CORPUS, SEEDS, textOf } from "../support/corpus.ts";
@@ -8,7 +9,9 @@ import { CORPUS, SEEDS, textOf } from "../support/corpus.ts";
 const FILES = [...SEEDS.keys()].filter((path) => path.startsWith("questions/")).toSorted();
 const BY_FILE = new Map(FILES.map((path) => [path, readBank(SEEDS.get(path) ?? "", `seeds/${path}`)]));
 const BANK = [...BY_FILE.values()].flat();
-const GOLD = readGold(readFileSync(new URL("../gold/dev.jsonl", import.meta.url), "utf8"));
+const ROUNDS = readdirSync(new URL("../gold/rounds/", import.meta.url)).filter((name) => name.endsWith(".jsonl")).map((name) => `rounds/${name}`);
+const GOLD = ["dev.jsonl", ...ROUNDS].flatMap((name) => readGold(readFileSync(new URL(`../gold/${name}`, import.meta.url), "utf8")));
+const NOT_ANSWERED = readNotAnswered(SEEDS.get("not-answered.txt") ?? "", "seeds/not-answered.txt");
 
 /** Lower case, letters and digits only. */
 const normal = (text: string): string =>
@@ -24,12 +27,13 @@ describe("the question bank", () => {
 
   test("holds at least 2,500 questions", () => expect(BANK.length).toBeGreaterThanOrEqual(2_500));
 
-  test("holds no gold question of five words or more", () => {
+  test("holds no question of five words or more of the gold set or a round, nor do the questions not answered", () => {
     const gold = new Map(
       GOLD.filter(({ question }) => words(question) >= 5).map(({ question }) => [normal(question), question]),
     );
-    expect(gold.size).toBeGreaterThan(250);
+    expect(gold.size).toBeGreaterThan(1_000);
     expect(BANK.filter(({ question }) => gold.has(normal(question)))).toEqual([]);
+    expect(NOT_ANSWERED.filter((question) => gold.has(normal(question)))).toEqual([]);
   });
 
   test("asks about passages that there are, in their own document's file", () => {
@@ -79,4 +83,18 @@ describe("the question bank", () => {
     );
     for (const path of FILES) expect([path, /\t| $/mu.test(SEEDS.get(path) ?? "")]).toEqual([path, false]);
   });
+});
+
+describe("the questions that are not answered", () => {
+  test("are many enough to learn from", () => expect(NOT_ANSWERED.length).toBeGreaterThan(1_000));
+
+  test("are none of the bank", () => {
+    const bank = new Set(BANK.map(({ question }) => normal(question)));
+    expect(NOT_ANSWERED.filter((question) => bank.has(normal(question)))).toEqual([]);
+  });
+
+  test.each([
+    ["a question twice", "who won\n# a remark\nWho won", "line 3 of file.txt: it stands there twice"],
+    ["a question too long", `who ${"o".repeat(300)}`, "line 1 of file.txt: it is longer than 300 characters"],
+  ])("are refused with %s", (_, text, message) => expect(() => readNotAnswered(text, "file.txt")).toThrow(message));
 });

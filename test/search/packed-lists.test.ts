@@ -14,11 +14,17 @@ describe("packed lists", () => {
       }),
     );
   });
+  it("give every list of small numbers back, in half the space", () => {
+    const lists = [[0, 65_535, 7], [], [1]];
+    const packed = packLists(lists);
+    const read = unpackLists(packed);
+    expect([packed.bytes, Array.from({ length: listCount(read) }, (_, list) => [...listAt(read, list)])]).toEqual([2, lists]);
+  });
   it.each([-1, 3, 99])("have nothing at place %i", (list) => {
     expect([...listAt(unpackLists(packLists(LISTS)), list)]).toEqual([]);
   });
   it.each([
-    ["numbers missing", { numbers: packLists([[1]]).numbers }],
+    ["numbers missing", { numbers: packLists([[-1]]).numbers }],
     ["lengths missing", { lengths: "" }],
     ["a text cut inside a number", { numbers: "AAA" }],
     ["a length below nothing", { lengths: packLists([[6, -1]]).numbers }],

@@ -1,3 +1,4 @@
+import { documentOfRole, type DocumentId } from "../../corpus/document.ts";
 import type { Library } from "../library.ts";
 import { textFrom } from "../library.ts";
 import type { Question } from "../question.ts";
@@ -31,10 +32,10 @@ function addresseeOf(text: string): Addressee | undefined {
   return ADDRESSEES.find(({ asked }) => asked.test(text))?.addressee;
 }
 
-function plansAsked(question: Question, addressee: Addressee | undefined): boolean {
+function plansAsked(question: Question, addressee: Addressee | undefined, report: DocumentId | undefined): boolean {
   if (NAMED.test(question.text)) return true;
   if (addressee === undefined || !PLANS.test(question.text)) return false;
-  return YEAR.test(question.text) || (addressee === "Member States" && (ENCOURAGED.test(question.text) || question.scope.documents.includes("annual-report-2011")));
+  return YEAR.test(question.text) || (addressee === "Member States" && (ENCOURAGED.test(question.text) || (report !== undefined && question.scope.documents.includes(report))));
 }
 
 /**
@@ -43,7 +44,7 @@ function plansAsked(question: Question, addressee: Addressee | undefined): boole
  */
 export function wayForwardOf(library: Library, question: Question, objectives: readonly number[]): WayForward | undefined {
   const addressee = addresseeOf(question.text);
-  if (!plansAsked(question, addressee)) return undefined;
+  if (!plansAsked(question, addressee, documentOfRole(library.corpus.documents, "report"))) return undefined;
   if (objectives.length === 0 && !NAMED.test(question.text)) return undefined;
   const headings = [...library.parts.values()].filter(({ title }) => WAY_FORWARD.test(title));
   const parts = headings.flatMap((part) => {

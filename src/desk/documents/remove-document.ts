@@ -37,8 +37,17 @@ function pairsWithout(pairs: string, document: DocumentId): string {
   return lines.join("\n");
 }
 
+/** Lists that people ask for by name: a line is of one document. */
+function listsWithout(lists: string, document: DocumentId): string {
+  return lists
+    .split("\n")
+    .filter((line) => !line.trim().startsWith(`${document}/`))
+    .join("\n");
+}
+
 /** Files of `seeds/` that speak of several documents, and how they read without one of them. */
 const SHARED: Readonly<Record<string, (text: string, document: DocumentId) => string>> = {
+  "lists.txt": listsWithout,
   "marks.txt": marksWithout,
   "pairs.txt": pairsWithout,
 };

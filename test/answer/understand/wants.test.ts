@@ -81,6 +81,8 @@ const FIRST: readonly (readonly [text: string, want: Want])[] = [
   ["who is the director in charge", "person"],
   ["which report says when it starts", "reference"],
   ["when is the number of checks due", "count"],
+  ["why does it matter when files are swapped", "reason"],
+  ["when a port is attacked, who is told", "party"],
 ];
 
 describe("what a question wants", () => {
@@ -104,6 +106,8 @@ describe("what a question wants", () => {
     "cybercrime centre",
     "what does the strategy say on borders",
     "whenever it floods",
+    "what gets in the way when officers cross a border",
+    "does it help when ships are tracked",
     "overdue work",
     "is the wholesale market checked",
   ])('"%s" wants nothing of a known form', (question) => expect(wantOf(question)).toBeUndefined());

@@ -1,0 +1,26 @@
+/** Past participles: what was "created" or "set up" was done. */
+const DONE = String.raw`(?:\w{3,}(?:ed|ied)|made|built|set up|done|put|held|begun|brought|given|taken|drawn up|sent|met|kept|spent|found|written)`;
+const LATER = "been|yet|already|happen\\w*|deliver\\w*|set up|adopted|proposed|tabled|presented|launched|created|published|done|achieved|finished|completed|progress|get|got|become|became|managed?|made|come|came|gone";
+
+/** How people ask what was done; any of them will do. "Has to" and "have to" ask what must be. */
+const DONE_FORMS: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:did|has|have|had)\b(?! to\b).{0,60}\b(?:${LATER})\b`, "iu"),
+  /\bwhat (?:became|happened|has happened|came)\b|\bprogress\b|\bstatus\b|\bstate of play\b|\b(?:so|how) far\b|\bby (?:late |the end of |end )?2011\b|\bin 2011\b.{0,40}\b(?:done|did|achieved)\b/iu,
+  /\balready\b|\byet\b|\bachiev\w+|\bimplemented\b|\bcarried out\b|\bdelivered\b|\bstand(?:s|ing)?\b.{0,20}\b(?:2011|now|end)\b/iu,
+  /\b(?:as|like) (?:they |it |was |had )?(?:promised|planned|foreseen|announced|said|expected|intended)\b|\bpromised\b|\bin the end\b|\bactually\b|\beventually\b/iu,
+  new RegExp(String.raw`^(?:and |so |but )?(?:was|were)\b.{0,80}\b${DONE}\b`, "iu"),
+  /^(?:and |so |but )?(?:is|are) .{1,60}\b(?:through|out|ready|up and running|in place|in force|operational|finished|done|working|live|running)\b[\s?!.]*$/iu,
+  /^(?:and |so |but )?who (?:inaugurated|launched|created|founded|established|signed|presented|adopted)\b/iu,
+];
+const PLANNED =
+  /\b(?:will|should|must|shall|has to|have to|had to|is to|are to|due|deadline|by when|supposed to|meant to|expected to|planned|going to|responsible|in charge|who (?:is|are) (?:to|down)|foreseen|target)\b/iu;
+
+/** Whether a question asks what was done of something, by its wording: a report tells. */
+export function asksWhatWasDone(text: string): boolean {
+  return DONE_FORMS.some((form) => form.test(text));
+}
+
+/** Whether a question asks what is to be done, by whom or by when, by its wording: a plan tells. */
+export function asksWhatIsPlanned(text: string): boolean {
+  return !asksWhatWasDone(text) && PLANNED.test(text);
+}

@@ -1,0 +1,29 @@
+import { describe, expect, test } from "vitest";
+import { asksWhatIsPlanned, asksWhatWasDone } from "../../../src/answer/understand/tense.ts";
+
+const DONE = [
+  "did the agency ever get its new powers",
+  "has the network been launched yet",
+  "what became of the border fund",
+  "what progress was made on passports",
+  "how far along is the research",
+  "was the handbook written",
+  "were the offices set up as planned",
+  "is the directive in force",
+  "is the database up and running?",
+  "who launched the forum",
+  "like they said, was it published",
+  "did it come to anything in the end",
+];
+const PLANNED = ["by when must ports be checked", "who is responsible for training", "what should cities do", "when is the directive due", "what will the fund pay for"];
+const NEITHER = ["what is a visa", "list the guidelines", "which risks do floods bring", "do customs officers open parcels"];
+
+describe("what was done, and what is planned", () => {
+  test.each(DONE)("%s: asks what was done", (text) => expect([asksWhatWasDone(text), asksWhatIsPlanned(text)]).toEqual([true, false]));
+  test.each(PLANNED)("%s: asks what is planned", (text) => expect([asksWhatWasDone(text), asksWhatIsPlanned(text)]).toEqual([false, true]));
+  test.each(NEITHER)("%s: asks neither", (text) => expect([asksWhatWasDone(text), asksWhatIsPlanned(text)]).toEqual([false, false]));
+  test.each(["who has to pay for the offices", "must a country have a coherent management of risks", "do states have to progressively open up"])(
+    "%s: what has to be is not done",
+    (text) => expect(asksWhatWasDone(text)).toBe(false),
+  );
+});
