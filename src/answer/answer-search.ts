@@ -22,6 +22,8 @@ export type SearchContext = {
   readonly terms: readonly QueryTerm[];
   /** Passages that the conversation is about. */
   readonly passages: ReadonlySet<string>;
+  /** What the answer before showed first; what is asked about the same thing often stands in passages of its kind and document. */
+  readonly before?: Passage | undefined;
   /** Another thing of the same kind is asked: passages without the message's own words are out of place. */
   readonly contrasts: boolean;
   /** The message may be a new topic: it counts as said in the conversation only where it fits in. */

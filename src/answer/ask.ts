@@ -106,9 +106,10 @@ function turnOf(library: Library, typed: string, options: AskOptions): Turn {
   }
   const before = ask(library, last, { ...options, history: history.slice(0, -1) }).answer;
   const terms = [...contextTerms(earlier.question, question, followUp.weight), ...earlier.context.terms.map((term) => ({ ...term, weight: term.weight * followUp.weight }))];
-  const scope = !followUp.loose && question.scope.documents.length === 0 && earlier.question.scope.strict ? { ...earlier.question.scope, strict: false, rest: question.scope.rest } : question.scope;
+  const scope = !followUp.loose && question.scope.documents.length === 0 && earlier.question.scope.documents.length > 0 ? { ...earlier.question.scope, strict: false, rest: question.scope.rest } : question.scope;
+  const [first = ""] = shownIn(before);
   const shown = followUp.contrasts ? [] : shownIn(before).slice(0, followUp.weight === HAS_NO_SUBJECT && !asksForCell(question.text) ? 1 : SHOWN_LIMIT);
-  return { question: { ...question, scope }, context: { terms, passages: new Set(shown), contrasts: followUp.contrasts, loose: followUp.loose }, followUp: "continued", inFull: earlier.inFull ?? earlier.question.text };
+  return { question: { ...question, scope }, context: { terms, passages: new Set(shown), before: library.byId.get(first), contrasts: followUp.contrasts, loose: followUp.loose }, followUp: "continued", inFull: earlier.inFull ?? earlier.question.text };
 }
 
 /** "More": the next passages of the last answer that is not itself more of another one. */
@@ -124,6 +125,13 @@ function furtherOf(library: Library, typed: string, options: AskOptions): Asked 
   return more === undefined ? undefined : { answer: more, trace: { ...trace, followUp: "continued", rule: "more of the answer before" } };
 }
 
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** Whether a quotation names a part of a document by its title: then the part is asked for. */
+function isTitle(library: Library, quoted: string): boolean {
+  return [...library.parts.values()].some(({ title }) => lettersOf(title) === lettersOf(quoted));
+}
+
 /** Answers one question. Synchronous and pure: the same question, history and library give the same answer. */
 export function ask(library: Library, typed: string, options: AskOptions = {}): Asked {
   const further = furtherOf(library, typed, options);
@@ -137,7 +145,8 @@ export function ask(library: Library, typed: string, options: AskOptions = {}): 
   const topic = talkTopic(foldMarks(question.shown));
   if (topic !== undefined) return { answer: talk(library, id, question, topic), trace: { ...trace, rule: `small talk: ${topic}` } };
   // A quotation is compared as it was typed: a letter that was corrected would not be told.
-  const pasted = pastedIn(foldMarks(question.shown)) ?? pastedIn(question.text);
+  const quoted = pastedIn(foldMarks(question.shown)) ?? pastedIn(question.text);
+  const pasted = quoted !== undefined && isTitle(library, quoted) ? undefined : quoted;
   // A document that is named inside the quotation is not the one to be searched.
   const outside = pasted === undefined ? question.scope : readTyped(library, foldMarks(question.shown).replace(pasted, " "), options.document).scope;
   if (pasted !== undefined) return { answer: answerQuote(library, id, { ...question, scope: outside }, pasted), trace: { ...trace, rule: "a quotation to be found" } };

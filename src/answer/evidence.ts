@@ -36,8 +36,10 @@ function isTopical({ origin }: QueryTerm): boolean {
   return origin !== "part";
 }
 
-/** Words that ask for a place in the documents, not for what stands there. */
-const PLACE_TERMS: ReadonlySet<string> = new Set(termsOf("footnote passage paragraph section chapter heading wording sentence quote page mentioned mention"));
+/** Words that say what kind of thing is asked or where it is looked for, not what it is about; wants are judged by themselves. */
+const ASKING_TERMS: ReadonlySet<string> = new Set(
+  termsOf("footnote passage paragraph section chapter heading wording sentence quote page mentioned mention status progress update deadline timing definition meaning abbreviation acronym explain describe"),
+);
 
 /** A thing that was asked: what it is worth, its terms, and of each wording of it the terms that stand for it together. */
 type Concept = { worth: number; terms: string[]; wordings: Map<number, string[]> };
@@ -45,7 +47,7 @@ type Concept = { worth: number; terms: string[]; wordings: Map<number, string[]>
 function conceptsOf(library: Library, query: Query): ReadonlyMap<number, Concept> {
   const concepts = new Map<number, Concept>();
   for (const each of query.terms) {
-    if (!isTopical(each) || PLACE_TERMS.has(each.term)) continue;
+    if (!isTopical(each) || ASKING_TERMS.has(each.term)) continue;
     const concept = concepts.get(each.concept) ?? { worth: 0, terms: [], wordings: new Map<number, string[]>() };
     // A concept weighs what was typed; expansions only say what else proves it.
     const worth = each.phrase === 0 ? Math.max(concept.worth, idf(library.index, each.term)) : concept.worth;
@@ -100,14 +102,14 @@ export function evidenceFor(library: Library, query: Query, { passage, question 
 }
 
 /** Wants that look like something in a text: what they name is there or not. */
-const FORM_WANTS: ReadonlySet<Want> = new Set(["date", "money", "share", "count", "duration", "person", "country"]);
+const FORM_WANTS: ReadonlySet<Want> = new Set(["date", "money", "share", "count", "frequency", "duration", "person", "country"]);
 /** From this resemblance on, a question of the bank that wants the same thing shows that the passage gives it. */
 const SAME_QUESTION = 0.4;
 
 /** Whether the sentences that answer hold the wanted thing, or the bank knows the passage to give it. */
 function isGiven(library: Library, query: Query, passage: Passage, question: QuestionHit | undefined, want: Want, asked: string): boolean {
   if (question !== undefined && question.similarity >= SAME_QUESTION && wantOf(library.bank[question.question]?.question ?? "") === want) return true;
-  const { text } = leadOf(library, passage, query);
+  const { text } = leadOf(library, passage, query, { want });
   const forms = formsIn(text, want);
   const counted = want === "count" ? countedTerms(asked) : [];
   if (counted.length === 0) return forms.length > 0;

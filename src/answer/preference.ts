@@ -31,6 +31,9 @@ export const PREFERENCES = {
   /** The conversation is about this passage, or about its part. */
   conversation: 1.2,
   conversationPart: 1.08,
+  /** Another thing of the same kind is asked: it stands where the one before stood, among the footnotes of the same document. */
+  sameDocument: 1.1,
+  anotherNote: 1.3,
   /** The question names a year that the passage does not. */
   otherYear: 0.9,
   /** "By when?", "who is responsible?" about what was just spoken of: the annex says it in a cell. */
@@ -83,7 +86,7 @@ function spelledOutIn(library: Library, text: string): readonly string[] {
 /** How much each passage is preferred for a question. */
 export function preferenceFor(library: Library, question: Question, want: Want | undefined, context: SearchContext): (passage: Passage) => number {
   const { text, scope } = question;
-  const { passages: conversation, contrasts } = context;
+  const { passages: conversation, before, contrasts } = context;
   const own = contrasts ? question.read.query.terms.filter(({ phrase }) => phrase === 0).map(({ term }) => term) : [];
   const years = text.match(/\b(?:19|20)\d\d\b/gu) ?? [];
   const ofYear = new Set(library.corpus.documents.filter(({ date }) => years.some((year) => date.includes(year))).map(({ id }) => id));
@@ -97,7 +100,7 @@ export function preferenceFor(library: Library, question: Question, want: Want |
   const parts = new Set([...conversation].map((id) => library.byId.get(id)?.place.at(-1)).filter((id) => id !== undefined));
   return (passage) => {
     let factor = kindFactor(passage, text);
-    if (want === "date" || want === "money" || want === "share" || want === "count" || want === "duration" || want === "country" || want === "person" || want === "reference") {
+    if (want === "date" || want === "money" || want === "share" || want === "count" || want === "frequency" || want === "duration" || want === "country" || want === "person" || want === "reference") {
       factor *= library.formsIn(passage.id, want).length > 0 ? PREFERENCES.wantHeld : PREFERENCES.wantMissing;
     }
     if (!scope.strict && scope.documents.includes(passage.document)) factor *= PREFERENCES.namedDocument;
@@ -111,6 +114,8 @@ export function preferenceFor(library: Library, question: Question, want: Want |
     if (years.length > 0 && !ofYear.has(passage.document) && !years.some((year) => textFrom(library, passage.id).includes(year))) factor *= PREFERENCES.otherYear;
     if (asksOneThing && passage.kind === "row") factor *= PREFERENCES.rowInConversation;
     if (own.length > 0 && !own.some((term) => library.termsIn(passage.id).has(term))) factor *= PREFERENCES.notContrasted;
+    if (before?.document === passage.document) factor *= PREFERENCES.sameDocument;
+    if (contrasts && before?.kind === "footnote" && passage.kind === "footnote") factor *= PREFERENCES.anotherNote;
     if (conversation.has(passage.id)) factor *= PREFERENCES.conversation;
     else if (parts.has(passage.place.at(-1) ?? "")) factor *= PREFERENCES.conversationPart;
     return factor;

@@ -16,20 +16,20 @@ import type { Ranked } from "./rank.ts";
  * loses more right answers than it gains refusals.
  */
 export const WORTH = {
-  coverage: 3.9,
+  coverage: 4.1,
   ownCoverage: 2.25,
-  resemblance: 3.75,
+  resemblance: 3.65,
   unknown: -1.4,
   foreign: -2.9,
-  wantMissing: -3.75,
-  odds: -0.97,
+  wantMissing: -4.05,
+  odds: -0.98,
   /** A conversation says what is meant by few words. */
-  conversation: 2.15,
+  conversation: 1.35,
   /** A named document leaves less to be wrong about. */
   namedDocument: 3.3,
   /** Per natural logarithm of one more than the number of things asked: a long question is rarely covered as a whole. */
-  length: 2.15,
-  enough: 5.08,
+  length: 2.1,
+  enough: 5.03,
 } as const;
 
 /** Evidence as one number; 0 and above is enough to answer. */

@@ -1,7 +1,7 @@
 import type { Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import type { Ranked } from "./rank.ts";
-import { asksWhatWasDone } from "./understand/tense.ts";
+import { asksWhatWasDone, asksWhenDone } from "./understand/tense.ts";
 
 /** Share of the best score that the report on a plan needs to be put before the plan. */
 const NEAR = 0.4;
@@ -12,7 +12,7 @@ const NEAR = 0.4;
  */
 export function reportedFirst(library: Library, question: Question, ranked: readonly Ranked[]): readonly Ranked[] {
   const [best] = ranked;
-  if (best === undefined || !asksWhatWasDone(question.text)) return ranked;
+  if (best === undefined || !(asksWhatWasDone(question.text) || asksWhenDone(question.text))) return ranked;
   const reports = new Set(library.pairs.filter(({ planned }) => planned === best.passage.id).flatMap(({ reported }) => reported));
   const report = ranked.find(({ passage, score }) => reports.has(passage.id) && score >= best.score * NEAR);
   return report === undefined ? ranked : [report, ...ranked.filter((each) => each !== report)];

@@ -32,7 +32,7 @@ const SPEAKS = new RegExp(String.raw`^(?:'s)?\s+(?:only |also |itself |even )?(?
 const SPOKEN_OF = new RegExp(String.raw`\b(?:${VERBS})\s+(?:about\s+)?(?:that\s+)?(?:the\s+)?(?:first\s+)?$`, "u");
 const ACCORDING = /\b(?:according to|as per|per)\s+(?:the\s+)?$/u;
 /** At the end of a question a name is no source behind these: "who writes the annual report?" */
-const NO_SOURCE_BEFORE = /\b(?:on|about|with|for|after|before|until|behind|get|gets|(?:present|adopt|publish|produc|submit|draft|prepar|writ|issu|approv|receiv)\w*)\s+(?:the |an? |its |this )?$/u;
+const NO_SOURCE_BEFORE = /\b(?:on|about|with|for|after|before|until|behind|get|gets|reads?|(?:present|adopt|publish|produc|submit|draft|prepar|writ|issu|approv|receiv)\w*)\s+(?:the |an? |its |this )?$/u;
 const AT_END = /^[\s?.!]*$/u;
 
 /** An ordinary word stands for the text: "the report says", "in the summary". */

@@ -7,20 +7,29 @@ const DONE_FORMS: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:did|has|have|had)\b(?! to\b).{0,60}\b(?:${LATER})\b`, "iu"),
   /\bwhat (?:became|happened|has happened|came)\b|\bprogress\b|\bstatus\b|\bstate of play\b|\b(?:so|how) far\b|\bby (?:late |the end of |end )?2011\b|\bin 2011\b.{0,40}\b(?:done|did|achieved)\b/iu,
   /\balready\b|\byet\b|\bachiev\w+|\bimplemented\b|\bcarried out\b|\bdelivered\b|\bstand(?:s|ing)?\b.{0,20}\b(?:2011|now|end)\b/iu,
-  /\b(?:as|like) (?:they |it |was |had )?(?:promised|planned|foreseen|announced|said|expected|intended)\b|\bpromised\b|\bin the end\b|\bactually\b|\beventually\b/iu,
+  /\b(?:as|like) (?:they |it |was |had )?(?:promised|planned|foreseen|announced|said|expected|intended)\b|\bpromised\b|\bin the end\b|\b(?:did|was|were|is|has|have|had)\b.{0,60}\b(?:actually|eventually)\b/iu,
   new RegExp(String.raw`^(?:and |so |but )?(?:was|were)\b.{0,80}\b${DONE}\b`, "iu"),
   /^(?:and |so |but )?(?:is|are) .{1,60}\b(?:through|out|ready|up and running|in place|in force|operational|finished|done|working|live|running)\b[\s?!.]*$/iu,
-  /^(?:and |so |but )?who (?:inaugurated|launched|created|founded|established|signed|presented|adopted)\b/iu,
+  /^(?:and |so |but )?did (?:they|it|the|member|anyone|anybody|somebody|brussels|europe)\b/iu,
+  /\b(?:done|finished|through|adopted|proposed|published|tabled|launched) (?:in|by) 2011\b/iu,
+  /^(?:and |so |but )?who (?:inaugurated|opened|launched|created|founded|established|signed|presented|adopted)\b/iu,
 ];
+/** Asks for a date ahead, whatever else the words are: "when can we expect the review of what was carried out". */
+const AHEAD = /\b(?:when|how soon) (?:can|will|should|must|is|are|do|does)\b(?!.{0,80}\b(?:yet|already|so far)\b)|\bby when\b/iu;
 const PLANNED =
-  /\b(?:will|should|must|shall|has to|have to|had to|is to|are to|due|deadline|by when|supposed to|meant to|expected to|planned|going to|responsible|in charge|who (?:is|are) (?:to|down)|foreseen|target)\b/iu;
+  /\b(?:will|should|must|shall|has to|have to|had to|is to|are to|due|deadline|by when|supposed to|meant to|expected to|can (?:we|one|i|they) expect|planned|going to|responsible|in charge|who (?:is|are) (?:to|down)|foreseen|target)\b/iu;
 
 /** Whether a question asks what was done of something, by its wording: a report tells. */
 export function asksWhatWasDone(text: string): boolean {
-  return DONE_FORMS.some((form) => form.test(text));
+  return !AHEAD.test(text) && DONE_FORMS.some((form) => form.test(text));
 }
 
 /** Whether a question asks what is to be done, by whom or by when, by its wording: a plan tells. */
 export function asksWhatIsPlanned(text: string): boolean {
   return !asksWhatWasDone(text) && PLANNED.test(text);
+}
+
+/** Whether a question asks when something was done: a report tells, where it reports on the plan. */
+export function asksWhenDone(text: string): boolean {
+  return /(?<!\bby )\bwhen (?:was|were|did)\b(?!.{1,60}\bto (?:be|have|come)\b)/iu.test(text);
 }

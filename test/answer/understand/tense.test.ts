@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { asksWhatIsPlanned, asksWhatWasDone } from "../../../src/answer/understand/tense.ts";
+import { asksWhatIsPlanned, asksWhatWasDone, asksWhenDone } from "../../../src/answer/understand/tense.ts";
 
 const DONE = [
   "did the agency ever get its new powers",
@@ -14,8 +14,10 @@ const DONE = [
   "who launched the forum",
   "like they said, was it published",
   "did it come to anything in the end",
+  "did they build the database",
+  "border law: through by 2011?",
 ];
-const PLANNED = ["by when must ports be checked", "who is responsible for training", "what should cities do", "when is the directive due", "what will the fund pay for"];
+const PLANNED = ["by when must ports be checked", "who is responsible for training", "what should cities do", "when is the directive due", "what will the fund pay for", "when can we expect the review of what was carried out"];
 const NEITHER = ["what is a visa", "list the guidelines", "which risks do floods bring", "do customs officers open parcels"];
 
 describe("what was done, and what is planned", () => {
@@ -26,4 +28,10 @@ describe("what was done, and what is planned", () => {
     "%s: what has to be is not done",
     (text) => expect(asksWhatWasDone(text)).toBe(false),
   );
+  test.each([
+    ["when was the office opened", true],
+    ["when did it start", true],
+    ["when will it start", false],
+    ["by when was the office to be open", false],
+  ])("%s: asks when it was done: %s", (text, asked) => expect(asksWhenDone(text)).toBe(asked));
 });

@@ -34,7 +34,8 @@ const ASKED: Readonly<Record<Want, readonly string[]>> = {
     "by how much did crime rise",
     "what proportion of goods is checked",
   ],
-  count: ["how many actions are there", "number of member states taking part", "how often are containers checked"],
+  count: ["how many actions are there", "what amount of heroin was found", "number of member states taking part"],
+  frequency: ["how often are containers checked", "how regularly does it meet"],
   date: [
     "when will it be set up",
     "by when",
@@ -133,6 +134,7 @@ const FORMS: readonly Form[] = [
   ["count", "Directive 2004/68 of 2004", []],
   ["duration", "a five-year plan for 2007-2013", ["five-year", "2007-2013"]],
   ["duration", "after two years", ["two years"]],
+  ["frequency", "checks every two years and once a month, or annually", ["every two years", "once a", "annually"]],
   ["reference", "Art. 222 TFEU and COM(2010) 673", ["Art. 222", "COM(2010)"]],
   ["reference", "Framework Decision 2002/475", ["Decision", "2002/475"]],
   ["person", "Commissioner Cecilia Malmström said", ["Cecilia Malmström"]],
