@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { basename, join } from "node:path";
 
 /** Small libraries on the way to every answer are bundled; all others stay in node_modules and are read when they are used. */
-const BUNDLED = ["zod", "minisearch", "natural", "citty", "picocolors", "string-width", "wrap-ansi"];
+const BUNDLED = ["zod", "minisearch", "natural", "citty", "picocolors", "fast-string-width", "fast-wrap-ansi"];
 /** Runs in threads of its own, so it needs a file of its own. */
 const THREADS = ["src/desk/ask-thread.ts"];
 

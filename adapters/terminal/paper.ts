@@ -1,5 +1,5 @@
+import { wrapAnsi } from "fast-wrap-ansi";
 import pc from "picocolors";
-import wrapAnsi from "wrap-ansi";
 import { cleanText } from "../../src/chat/clean-text.ts";
 
 type Colours = ReturnType<typeof pc.createColors>;
@@ -35,25 +35,6 @@ export function margin(beginning: string): Margin {
   return { first: beginning, rest: beginning };
 }
 
-/** Letters and marks of European texts that are one column wide, as each letter of ASCII is. */
-const NARROW = /[\u00a1-\u00ac\u00ae-\u00ff\u2010-\u2027\u20ac]/gu;
-const STAND_IN = "~";
-// oxlint-disable-next-line no-control-regex -- colours begin with the escape character
-const ASCII_AND_COLOURS = /^[\x1b -~]*$/u;
-
-/**
- * Breaks a text into lines at the given width. Quotation marks and accents are replaced meanwhile: for a text in ASCII the
- * library needs none of its patterns for emoji, which take longer to make than an answer.
- */
-function wrap(text: string, width: number): string {
-  const ascii = text.replace(NARROW, STAND_IN);
-  const wrappedBy = (each: string): string => wrapAnsi(each, width, { hard: true, trim: true });
-  if (text.includes(STAND_IN) || !ASCII_AND_COLOURS.test(ascii)) return wrappedBy(text);
-  const replaced = text.match(NARROW) ?? [];
-  let next = 0;
-  return wrappedBy(ascii).replaceAll(STAND_IN, () => replaced[next++] ?? "");
-}
-
 /**
  * Breaks a paragraph into lines that fit the paper.
  *
@@ -61,7 +42,7 @@ function wrap(text: string, width: number): string {
  */
 export function wrapped(paper: Paper, text: string, { first, rest }: Margin): readonly string[] {
   const width = paper.width - Math.max(first.length, rest.length);
-  return wrap(text, width)
+  return wrapAnsi(text, width, { hard: true, trim: true })
     .split("\n")
     .map((line, index) => `${index === 0 ? first : rest}${line}`.trimEnd());
 }

@@ -10,7 +10,7 @@ export type BankEntry = {
 };
 
 const BLOCK = /^==\s+(\S+)\s*$/u;
-const ENTRY = /^(?:\[(\d{1,2})\]\s+)?(.+)$/u;
+const NUMBERED = /^\[(\d{1,2})\]\s+(.+)$/u;
 
 const PASSAGE = /^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/u;
 /** Characters of a question. */
@@ -23,9 +23,14 @@ const entry = z.strictObject({
   sentence: z.number().int().min(1).optional(),
 });
 
-/** What the schema checks, fast: nine thousand entries are read at every start. The schema words the errors. */
-function isSound({ passage, question, sentence }: BankEntry): boolean {
-  return PASSAGE.test(passage) && question.length >= SHORTEST && question.length <= LONGEST && (sentence === undefined || sentence >= 1);
+/** What the schema checks, fast: thousands of entries are read at every start. The schema words the errors. */
+function isSound({ question, sentence }: BankEntry): boolean {
+  return question.length >= SHORTEST && question.length <= LONGEST && (sentence === undefined || sentence >= 1);
+}
+
+function entryOf(passage: PassageId, written: string): BankEntry {
+  const [, sentence, question = ""] = written.startsWith("[") ? (NUMBERED.exec(written) ?? []) : [];
+  return sentence === undefined ? { passage, question: written } : { passage, question, sentence: Number(sentence) };
 }
 
 /**
@@ -35,20 +40,24 @@ function isSound({ passage, question, sentence }: BankEntry): boolean {
  * @throws Error naming the file and line that cannot be read
  */
 export function readBank(text: string, file: string): readonly BankEntry[] {
+  const entries: BankEntry[] = [];
   let passage = "";
-  return text.split(/\r?\n/u).flatMap((line, index) => {
+  let isPassage = false;
+  for (const [index, line] of text.split("\n").entries()) {
     const bare = line.trim();
-    if (bare === "" || bare.startsWith("#")) return [];
-    const block = BLOCK.exec(bare);
+    if (bare === "" || bare.startsWith("#")) continue;
+    const block = bare.startsWith("==") ? BLOCK.exec(bare) : null;
     if (block !== null) {
       passage = block[1] ?? "";
-      return [];
+      isPassage = PASSAGE.test(passage);
+      continue;
     }
-    const [, sentence, question] = ENTRY.exec(bare) ?? [];
-    const written = { passage, question: question ?? "", ...(sentence === undefined ? {} : { sentence: Number(sentence) }) };
-    if (isSound(written)) return [written];
-    const read = entry.safeParse(written);
-    if (read.success) return [read.data];
-    throw new Error(`Cannot read line ${index + 1} of ${file}: ${read.error.issues[0]?.message ?? "not a question"}: "${bare.slice(0, 60)}"`);
-  });
+    const read = entryOf(passage, bare);
+    if (!isPassage || !isSound(read)) {
+      const issue = entry.safeParse(read).error?.issues[0];
+      throw new Error(`Cannot read line ${index + 1} of ${file}: ${issue?.message ?? "not a question"}: "${bare.slice(0, 60)}"`);
+    }
+    entries.push(read);
+  }
+  return entries;
 }

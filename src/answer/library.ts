@@ -4,7 +4,7 @@ import type { SeedFiles } from "../corpus/parse.ts";
 import type { AnnexRow, Footnote, Passage, PassageId } from "../corpus/passage.ts";
 import type { Verbatim } from "../corpus/quote.ts";
 import type { SearchIndex } from "../search/load.ts";
-import { isKnown, sequenceOf } from "../search/statistics.ts";
+import { isKnown, sequenceOf, termsInField } from "../search/statistics.ts";
 import { readWordOdds, type ReadWordOdds } from "../search/word-odds.ts";
 import type { Readers } from "../words/readers.ts";
 import { foldLetters } from "../words/tokens.ts";
@@ -121,7 +121,7 @@ function termsIn({ index, positions, texts }: Library, id: PassageId, realWordsI
 export function createLibrary(input: LibraryInput, isAnsweredWell: (library: Library, question: string) => boolean): Library {
   const { corpus, seeds } = input;
   const byId = passagesById(corpus);
-  let spoken: ReadonlySet<string> | undefined;
+  let inDocuments: Library["inDocuments"] | undefined;
   let odds: ReadWordOdds | undefined;
   let words: ReturnType<Library["suggestionWords"]> | undefined;
   const forms = remember((want: Want) => remember((id: PassageId) => formsIn(library.texts.get(id) ?? "", want)));
@@ -148,7 +148,7 @@ export function createLibrary(input: LibraryInput, isAnsweredWell: (library: Lib
     suggestionWords: () => (words ??= suggestionWordsOf(library.bank)),
     termsIn: remember((id) => termsIn(library, id, realWordsIn)),
     sentencesIn: remember((id) => sentencesWithTerms(library.texts.get(id) ?? "")),
-    inDocuments: (term) => (spoken ??= new Set(corpus.passages.flatMap(({ id }) => [...library.termsIn(id)]))).has(term),
+    inDocuments: (term) => (inDocuments ??= termsInField(input.index, "text"))(term),
     entriesOf: remember((id) => (byPassage.get(id) ?? []).map(({ question, sentence }) => ({ sentence, terms: new Set(termsOf(question)) }))),
     formsIn: (id, want) => forms(want)(id),
     startingQuestions: (count, seed) => startingQuestions(library, count, seed),

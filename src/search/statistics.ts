@@ -23,6 +23,13 @@ export function sequenceOf(index: SearchIndex, document: number, field: string):
   return listAt(index.sequences, position < 0 ? -1 : document * index.fields.length + position);
 }
 
+/** Tells whether a term occurs in a field of any document. */
+export function termsInField(index: SearchIndex, field: string): (term: string) => boolean {
+  const there = new Uint8Array(index.terms.length);
+  for (let document = 0; document < index.ids.length; document++) for (const number of sequenceOf(index, document, field)) there[number] = 1;
+  return (term) => there[index.numbers.get(term) ?? -1] === 1;
+}
+
 /** Whether a term occurs in any document or in any question of the bank. */
 export function isKnown(index: SearchIndex, term: string): boolean {
   return index.numbers.has(term);

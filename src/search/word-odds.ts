@@ -50,9 +50,22 @@ export type ReadWordOdds = (question: string) => number;
  * divided by the root of their number, so that long questions do not count for more; 0 says nothing either way.
  */
 export function readWordOdds({ words, hundredths }: WordOdds): ReadWordOdds {
-  const odds = new Map(words.map((part, index) => [part, (hundredths[index] ?? 0) / 100]));
   return (question) => {
     const parts = [...partsOf(question)];
-    return parts.reduce((sum, part) => sum + (odds.get(part) ?? 0), 0) / Math.sqrt(parts.length);
+    return parts.reduce((sum, part) => sum + (hundredths[placeOf(words, part)] ?? 0) / 100, 0) / Math.sqrt(parts.length);
   };
+}
+
+/** Where a word stands in a list in the order of UTF-16 units, or -1: a table of all would take longer to make than a few are looked up. */
+function placeOf(words: readonly string[], word: string): number {
+  let low = 0;
+  let high = words.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const there = words[middle] ?? "";
+    if (there === word) return middle;
+    if (there < word) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }

@@ -50,18 +50,15 @@ function changesOf(text: string, readers: Readers): Change[] {
     const done = changes.at(-1)?.end ?? 0;
     if (word.start < done || isOfUse(word, readers)) continue;
     const before = words[position - 1];
-    const fitting = (): Change | undefined => fitIn(text, word, neighbourBefore(before, changes), words[position + 1], readers);
+    const fitting = (): Change | undefined =>
+      mixedCase && isCapital(text, word) ? undefined : fitIn(text, word, neighbourBefore(before, changes), words[position + 1], readers);
     if (isKnownWord(word, readers)) {
-      const change = mixedCase && isCapital(text, word) ? undefined : fitting();
+      const change = fitting();
       if (change) changes.push(change);
       continue;
     }
-    const isCapitalised = mixedCase && isCapital(text, word);
-    const corrected = (): Change | undefined => {
-      const byNeighbours = (): Change | undefined => (isCapitalised ? undefined : fitting());
-      const byLetters = (): Change | undefined => correctWord(text, word, mixedCase, readers);
-      return word.written.length <= AMBIGUOUS ? (byNeighbours() ?? byLetters()) : (byLetters() ?? byNeighbours());
-    };
+    const byLetters = (): Change | undefined => correctWord(text, word, mixedCase, readers);
+    const corrected = (): Change | undefined => (word.written.length <= AMBIGUOUS ? (fitting() ?? byLetters()) : (byLetters() ?? fitting()));
     const change =
       shortForm(text, word) ??
       (before && before.start >= done ? joinWords(text, before, word, readers) : undefined) ??

@@ -1,6 +1,6 @@
+import stringWidth from "fast-string-width";
+import { wrapAnsi } from "fast-wrap-ansi";
 import pc from "picocolors";
-import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
 import type { Block, Tone } from "./block.ts";
 
 export type TerminalLook = { readonly width: number; readonly colours: boolean };
