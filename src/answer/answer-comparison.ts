@@ -27,8 +27,9 @@ const CLEARLY_BETTER = 0.6;
 /** Passages of a document that may stand for it, and how many of another one's are looked up among the reviewed pairs. */
 const CANDIDATES = 6;
 const PAIRED_AMONG = 2;
-/** What a reviewed pair adds. */
+/** What a reviewed pair adds; the first partner is the best one. */
 const PAIRED = 1.25;
+const PAIRED_FIRST = 1.35;
 /** A footnote names things without saying anything of them, a box tells an example: neither is what a document says. */
 const ASIDES: ReadonlyMap<Passage["kind"], number> = new Map([
   ["footnote", 0.65],
@@ -77,13 +78,16 @@ function plainScore({ parts }: Ranked): number {
  */
 function sideOf(library: Library, query: Query, document: DocumentId, candidates: ReadonlyMap<DocumentId, readonly Ranked[]>): Passage | undefined {
   const others = [...candidates].filter(([other]) => other !== document).map(([, ranked]) => ranked);
-  const partners = new Set(others.flatMap((ranked) => ranked.slice(0, PAIRED_AMONG).flatMap(({ passage }) => partnersIn(library, document, passage.id))));
-  const worth = ({ passage, score }: Ranked): number => score * (partners.has(passage) ? PAIRED : 1);
+  const paired = others.flatMap((ranked) => ranked.slice(0, PAIRED_AMONG).map(({ passage }) => partnersIn(library, document, passage.id)));
+  const first = new Set(paired.flatMap((partners) => partners.slice(0, 1)));
+  const partners = new Set(paired.flat());
+  const worth = ({ passage, score }: Ranked): number => score * (first.has(passage) ? PAIRED_FIRST : partners.has(passage) ? PAIRED : 1);
   const own = (candidates.get(document) ?? []).toSorted((one, other) => worth(other) - worth(one))[0];
-  for (const [first] of others) {
-    if (first === undefined || (own !== undefined && plainScore(own) >= plainScore(first) * CLEARLY_BETTER)) continue;
-    const paired = partnersIn(library, document, first.passage.id);
-    const partner = rank(library, query, { limit: 1, among: (passage) => paired.includes(passage) })[0]?.passage ?? paired[0];
+  for (const [best] of others) {
+    if (best === undefined || (own !== undefined && plainScore(own) >= plainScore(best) * CLEARLY_BETTER)) continue;
+    const reviewed = partnersIn(library, document, best.passage.id);
+    if (own !== undefined && reviewed.includes(own.passage)) continue;
+    const partner = rank(library, query, { limit: 1, among: (passage) => reviewed.includes(passage) })[0]?.passage ?? reviewed[0];
     if (partner !== undefined) return partner;
   }
   return own?.passage;

@@ -32,7 +32,7 @@ export type Evidence = {
 };
 
 /** Words of the conversation count as asked: without them "who is responsible for that?" asks nothing. */
-function isTopical({ origin }: QueryTerm): boolean {
+function isTopical({ origin }: Pick<QueryTerm, "origin">): boolean {
   return origin !== "part";
 }
 
@@ -42,54 +42,70 @@ const ASKING_TERMS: ReadonlySet<string> = new Set(
 );
 
 /** A thing that was asked: what it is worth, its terms, and of each wording of it the terms that stand for it together. */
-type Concept = { worth: number; terms: string[]; wordings: Map<number, string[]> };
+type Concept = { worth: number; readonly terms: string[]; readonly wordings: Map<number, string[]> };
 
-function conceptsOf(library: Library, query: Query): ReadonlyMap<number, Concept> {
+function conceptsOf(library: Library, query: Query): readonly Concept[] {
   const concepts = new Map<number, Concept>();
-  for (const each of query.terms) {
-    if (!isTopical(each) || ASKING_TERMS.has(each.term)) continue;
-    const concept = concepts.get(each.concept) ?? { worth: 0, terms: [], wordings: new Map<number, string[]>() };
+  const asking = new Set(query.terms.filter(({ term }) => ASKING_TERMS.has(term)).map(({ concept }) => concept));
+  for (const { concept: number, phrase, term, ...each } of query.terms) {
+    if (!isTopical(each) || asking.has(number)) continue;
+    const concept = concepts.get(number) ?? { worth: 0, terms: [], wordings: new Map<number, string[]>() };
+    concepts.set(number, concept);
     // A concept weighs what was typed; expansions only say what else proves it.
-    const worth = each.phrase === 0 ? Math.max(concept.worth, idf(library.index, each.term)) : concept.worth;
-    concept.wordings.set(each.phrase, [...(concept.wordings.get(each.phrase) ?? []), each.term]);
-    concepts.set(each.concept, { ...concept, worth, terms: [...concept.terms, each.term] });
+    if (phrase === 0) concept.worth = Math.max(concept.worth, idf(library.index, term));
+    concept.terms.push(term);
+    const wording = concept.wordings.get(phrase);
+    if (wording === undefined) concept.wordings.set(phrase, [term]);
+    else wording.push(term);
   }
-  return concepts;
+  return [...concepts.values()];
 }
+
+type Holds = (term: string) => boolean;
 
 /** Of what was typed any word proves a concept; of a wording that was added all must be there: "European" alone is no "European border agency". */
-function isHeld({ wordings }: Concept, held: ReadonlySet<string>): boolean {
-  return [...wordings].some(([phrase, terms]) => (phrase === 0 ? terms.some((term) => held.has(term)) : terms.every((term) => held.has(term))));
+function isHeld({ wordings }: Concept, holds: Holds): boolean {
+  return [...wordings].some(([phrase, terms]) => (phrase === 0 ? terms.some(holds) : terms.every(holds)));
 }
 
-function heldBy(library: Library, passage: Passage, withBank: boolean): ReadonlySet<string> {
-  const held = new Set(library.termsIn(passage.id));
-  for (const id of passage.place) for (const term of library.termsIn(id)) held.add(term);
-  if (!withBank) return held;
-  for (const number of sequenceOf(library.index, library.positions.get(passage.id) ?? -1, "bank")) held.add(library.index.terms[number] ?? "");
-  return held;
+/** Whether a term stands in a passage or a heading above it. */
+function ownTerms(library: Library, passage: Passage): Holds {
+  const texts = [passage.id, ...passage.place].map(library.termsIn);
+  return (term) => texts.some((terms) => terms.has(term));
 }
 
-/** Share of a query's concepts, by rarity, that a passage holds. */
-export function coverageOf(library: Library, query: Query, passage: Passage, withBank = true): number {
-  const held = heldBy(library, passage, withBank);
+/** The same, or in a question that the passage answers. */
+function termsWithBank(library: Library, passage: Passage): Holds {
+  const own = ownTerms(library, passage);
+  const bank = sequenceOf(library.index, library.positions.get(passage.id) ?? -1, "bank");
+  return (term) => own(term) || bank.includes(library.index.numbers.get(term) ?? -1);
+}
+
+/** Share of the concepts, by rarity, of which this is true. */
+function shareOf(concepts: readonly Concept[], isTrue: (concept: Concept) => boolean): number {
   let all = 0;
-  let covered = 0;
-  for (const concept of conceptsOf(library, query).values()) {
+  let share = 0;
+  for (const concept of concepts) {
     all += concept.worth;
-    if (isHeld(concept, held)) covered += concept.worth;
+    if (isTrue(concept)) share += concept.worth;
   }
-  return all === 0 ? 0 : covered / all;
+  return all === 0 ? 0 : share / all;
+}
+
+/** Share of a query's concepts, by rarity, that a passage holds, or with the bank also a question that it answers. */
+export function coverageOf(library: Library, query: Query, passage: Passage, withBank = true): number {
+  const holds = (withBank ? termsWithBank : ownTerms)(library, passage);
+  return shareOf(conceptsOf(library, query), (concept) => isHeld(concept, holds));
 }
 
 /** Weighs a passage as an answer to a question. */
 export function evidenceFor(library: Library, query: Query, { passage, question }: Ranked, want: Want | undefined, asking: Question): Evidence {
-  const concepts = [...conceptsOf(library, query).values()];
-  const all = concepts.reduce((sum, { worth }) => sum + worth, 0) || 1;
-  const without = (isThere: (term: string) => boolean): number => concepts.filter(({ terms }) => !terms.some(isThere)).reduce((sum, { worth }) => sum + worth, 0) / all;
+  const concepts = conceptsOf(library, query);
+  const heldBy = (holds: Holds): number => shareOf(concepts, (concept) => isHeld(concept, holds));
+  const without = (holds: Holds): number => shareOf(concepts, ({ terms }) => !terms.some(holds));
   return {
-    coverage: coverageOf(library, query, passage),
-    ownCoverage: coverageOf(library, query, passage, false),
+    coverage: heldBy(termsWithBank(library, passage)),
+    ownCoverage: heldBy(ownTerms(library, passage)),
     resemblance: question?.similarity ?? 0,
     unknown: without((term) => isKnown(library.index, term)),
     foreign: without(library.inDocuments),

@@ -1,3 +1,4 @@
+import type { SearchContext } from "./answer-search.ts";
 import type { Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import type { Ranked } from "./rank.ts";
@@ -7,13 +8,15 @@ import { asksWhatWasDone, asksWhenDone } from "./understand/tense.ts";
 const NEAR = 0.4;
 
 /**
- * Puts what was reported before what was planned, where a question asks what was done and the best passage is a plan
- * whose report is known (`seeds/pairs.txt`) and is among the matches.
+ * Puts what was reported before what was planned, where a question asks what was done and the best passage, or what the
+ * conversation is about ("did they deliver that?"), is a plan whose report is known (`seeds/pairs.txt`) and is among the
+ * matches.
  */
-export function reportedFirst(library: Library, question: Question, ranked: readonly Ranked[]): readonly Ranked[] {
+export function reportedFirst(library: Library, question: Question, context: SearchContext, ranked: readonly Ranked[]): readonly Ranked[] {
   const [best] = ranked;
   if (best === undefined || !(asksWhatWasDone(question.text) || asksWhenDone(question.text))) return ranked;
-  const reports = new Set(library.pairs.filter(({ planned }) => planned === best.passage.id).flatMap(({ reported }) => reported));
+  const plans = new Set([best.passage.id, ...context.passages]);
+  const reports = new Set(library.pairs.filter(({ planned }) => plans.has(planned)).flatMap(({ reported }) => reported));
   const report = ranked.find(({ passage, score }) => reports.has(passage.id) && score >= best.score * NEAR);
   return report === undefined ? ranked : [report, ...ranked.filter((each) => each !== report)];
 }

@@ -1,4 +1,4 @@
-import { CAPITALS, COMPOUND_BEGINNINGS, foldVariant } from "./variants.ts";
+import { CAPITALS, COMPOUND_BEGINNINGS, SPACED_BEGINNINGS, foldVariant } from "./variants.ts";
 
 /** A word of a text, in the one spelling under which it is looked up, with where it stands (UTF-16 offsets, end exclusive). */
 export type Token = {
@@ -147,7 +147,7 @@ function withCompounds(tokens: readonly Token[]): Token[] {
   for (const [position, token] of tokens.entries()) {
     result.push(token);
     const before = tokens[position - 1];
-    if (token.kind !== "word" || before?.kind !== "word" || !COMPOUND_BEGINNINGS.has(before.word)) continue;
+    if (token.kind !== "word" || before?.kind !== "word" || !SPACED_BEGINNINGS.has(before.word)) continue;
     if (token.word.length < 3 || token.start !== before.end + 1 || hasOwn(tokens[position + 1])) continue;
     const word = (before.word + token.word).slice(0, WORD_LIMIT);
     result.push({ word, written: word, start: before.start, end: token.end, kind: "joined" });

@@ -139,6 +139,9 @@ export const COMPOUND_BEGINNINGS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Of these the ones that begin a compound also when a space follows: "on" and "time" mostly are words of their own. */
+export const SPACED_BEGINNINGS: ReadonlySet<string> = new Set([...COMPOUND_BEGINNINGS].filter((beginning) => !["on"].includes(beginning)));
+
 const LATIN_WORD = /^[a-z]+$/u;
 
 /** The beginnings by their first three letters, so that few are tried. */

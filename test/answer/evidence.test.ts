@@ -65,6 +65,16 @@ describe("evidence", () => {
 
   test("counts the words that stand nowhere", () =>
     expect(evidence("zorbulator for Eurosur").unknown).toBeGreaterThan(0.3));
+  test("counts the words with which people ask and which stand in no document", () => {
+    expect(evidence("takeaway Camorra").foreign).toBeGreaterThan(0.5);
+    expect(evidence("cybercrime centre").foreign).toBe(0);
+  });
+  test("does not count words that say what kind of thing is asked", () => {
+    expect(evidence("footnote on Eurosur").things).toBe(evidence("Eurosur").things);
+    expect(evidence("status of Eurosur").coverage).toBe(evidence("Eurosur").coverage);
+  });
+  test("knows how what is not answered is worded", () =>
+    expect(evidence("who won the vote on Eurosur").odds).toBeGreaterThan(evidence("by when must Eurosur be set up").odds));
   test("knows a question of the bank", () => {
     const { question } = LIBRARY.bank.find(({ passage }) => passage === CENTRE) ?? { question: "" };
     expect(evidence(question).resemblance).toBeCloseTo(1, 1);

@@ -164,7 +164,7 @@ export const CONVERSATIONS: readonly Conversation[] = [
         ask: "The press release puts Eurosur under 2011. Does the annual report give the same year for it being operational?",
         kind: "comparison",
         count: 2,
-        says: ["Press release (2010)", "First annual report (2011)", "EUROSUR (2011)", "operational by 2013"],
+        says: ["Press release (2010)", "First annual report (2011)", "EUROSUR (2011)", "operational in 2013"],
       },
     ],
   },

@@ -8,7 +8,7 @@ const DONE_FORMS: readonly RegExp[] = [
   /\bwhat (?:became|happened|has happened|came)\b|\bprogress\b|\bstatus\b|\bstate of play\b|\b(?:so|how) far\b|\bby (?:late |the end of |end )?2011\b|\bin 2011\b.{0,40}\b(?:done|did|achieved)\b/iu,
   /\balready\b|\byet\b|\bachiev\w+|\bimplemented\b|\bcarried out\b|\bdelivered\b|\bstand(?:s|ing)?\b.{0,20}\b(?:2011|now|end)\b/iu,
   /\b(?:as|like) (?:they |it |was |had )?(?:promised|planned|foreseen|announced|said|expected|intended)\b|\bpromised\b|\bin the end\b|\b(?:did|was|were|is|has|have|had)\b.{0,60}\b(?:actually|eventually)\b/iu,
-  new RegExp(String.raw`^(?:and |so |but )?(?:was|were)\b.{0,80}\b${DONE}\b`, "iu"),
+  new RegExp(String.raw`^(?:and |so |but )?(?:was|were|has|have|had)\b(?! to\b).{0,80}\b${DONE}\b`, "iu"),
   /^(?:and |so |but )?(?:is|are) .{1,60}\b(?:through|out|ready|up and running|in place|in force|operational|finished|done|working|live|running)\b[\s?!.]*$/iu,
   /^(?:and |so |but )?did (?:they|it|the|member|anyone|anybody|somebody|brussels|europe)\b/iu,
   /\b(?:done|finished|through|adopted|proposed|published|tabled|launched) (?:in|by) 2011\b/iu,

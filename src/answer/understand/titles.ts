@@ -58,6 +58,8 @@ export function titlesAsked(library: Library, question: Question): readonly Pass
   const { documents, strict, rest } = question.scope;
   // Several documents are compared, not listed from.
   if (documents.length > 1 || isMoreAsked(rest)) return [];
+  // The actions of the annex are its rows.
+  if (/\bannex\b/iu.test(rest) && !/\b(?:titles?|titled|headings?|names?|called)\b/iu.test(rest)) return [];
   const named = referencesIn(rest);
   if (named.guideline !== undefined || named.section !== undefined || named.part !== undefined) return [];
   if (named.objective !== undefined) return named.action === undefined ? actionsOf(library, question, named.objective) : [];
