@@ -139,8 +139,8 @@ export const COMPOUND_BEGINNINGS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Of these the ones that begin a compound also when a space follows: "on" and "time" mostly are words of their own. */
-export const SPACED_BEGINNINGS: ReadonlySet<string> = new Set([...COMPOUND_BEGINNINGS].filter((beginning) => !["on"].includes(beginning)));
+/** Those that begin a compound also when a space follows; "on" before a space is a word of its own: "report on Eurosur". */
+export const SPACED_BEGINNINGS: ReadonlySet<string> = new Set([...COMPOUND_BEGINNINGS].filter((beginning) => beginning !== "on"));
 
 const LATIN_WORD = /^[a-z]+$/u;
 
