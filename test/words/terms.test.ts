@@ -33,6 +33,7 @@ describe("words", () => {
       "counter terrorism (counterterrorism) counter terrorism (counterterrorism) counterterrorism",
       "compound in three spellings",
     ],
+    ["a report on Eurosur, on-line, on line", "a report on eurosur on line (online) on line", "a preposition is no half of a compound"],
     ["law-enforcement cross-border", "law enforcement cross border (crossborder)", "a hyphen that joins two words"],
     ["EU's citizens' don't", "eu citizens dont", "apostrophes"],
     ["Malmström Prüm Méditerranée", "malmstrom prum mediterranee", "accents"],

@@ -6,7 +6,7 @@ const LATER = "been|yet|already|happen\\w*|deliver\\w*|set up|adopted|proposed|t
 const DONE_FORMS: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:did|has|have|had)\b(?! to\b).{0,60}\b(?:${LATER})\b`, "iu"),
   /\bwhat (?:became|happened|has happened|came)\b|\bprogress\b|\bstatus\b|\bstate of play\b|\b(?:so|how) far\b|\bby (?:late |the end of |end )?2011\b|\bin 2011\b.{0,40}\b(?:done|did|achieved)\b/iu,
-  /\balready\b|\byet\b|\bachiev\w+|\bimplemented\b|\bcarried out\b|\bdelivered\b|\bstand(?:s|ing)?\b.{0,20}\b(?:2011|now|end)\b/iu,
+  /\b(?:was|were|been) (?:done|achieved|delivered|completed|finished)\b|\balready\b|\byet\b|\bachiev\w+|\bimplemented\b|\bcarried out\b|\bdelivered\b|\bstand(?:s|ing)?\b.{0,20}\b(?:2011|now|end)\b/iu,
   /\b(?:as|like) (?:they |it |was |had )?(?:promised|planned|foreseen|announced|said|expected|intended)\b|\bpromised\b|\bin the end\b|\b(?:did|was|were|is|has|have|had)\b.{0,60}\b(?:actually|eventually)\b/iu,
   new RegExp(String.raw`^(?:and |so |but )?(?:was|were|has|have|had)\b(?! to\b).{0,80}\b${DONE}\b`, "iu"),
   /^(?:and |so |but )?(?:is|are) .{1,60}\b(?:through|out|ready|up and running|in place|in force|operational|finished|done|working|live|running)\b[\s?!.]*$/iu,

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { passageFrom } from "../../src/answer/library.ts";
+import { preferenceFor, PREFERENCES } from "../../src/answer/preference.ts";
+import { readTyped } from "../../src/answer/question.ts";
+import { wantOf } from "../../src/answer/understand/wants.ts";
+import { LIBRARY } from "../support/real-engine.ts";
+
+const NO_CONTEXT = { terms: [], passages: new Set<string>(), contrasts: false, loose: false };
+
+function preference(question: string, passage: string): number {
+  const asking = readTyped(LIBRARY, question);
+  return preferenceFor(LIBRARY, asking, wantOf(asking.text), NO_CONTEXT)(passageFrom(LIBRARY, passage));
+}
+
+const NOTE = "iss-in-action/note-12";
+const ROW = "iss-in-action/annex/objective-3/action-1/row-1";
+const PLAN = "iss-in-action/objective-3/action-1/paragraph-1";
+const REPORT = "annual-report-2011/annex/objective-3/european-cybercrime-center/paragraph-1";
+const AHEAD = "annual-report-2011/section-2/part-3/way-forward-in-2012/the-commission-will/bullet-2";
+
+/** Of two questions the first prefers the passage more than the second, by the factor of the rule. */
+const RULES: readonly (readonly [rule: keyof typeof PREFERENCES, passage: string, asked: string, plain: string])[] = [
+  ["defines", NOTE, "what is third party confiscation", "who needs third party confiscation rules"],
+  ["namedTable", ROW, "cybercrime centre in the annex table", "cybercrime centre in the strategy"],
+  ["reported", REPORT, "what became of the cybercrime centre", "cybercrime centre and its purpose"],
+  ["reportedAhead", AHEAD, "what became of the cybercrime centre", "cybercrime centre and its purpose"],
+  ["datesText", "press-release/caption-1", "when was it published", "when will it end"],
+  ["sameNumber", "annual-report-2011/annex/cross-cutting-issues/coherence-between-the-internal-and-external/paragraph-7", "money of priority 2", "money of priority two"],
+  ["spelledOut", "iss-in-action/objective-1/action-1/paragraph-2", "what does PNR stand for", "which data is PNR"],
+];
+
+describe("what a question prefers", () => {
+  test.each(RULES)("%s", (rule, passage, asked, plain) => expect(preference(asked, passage) / preference(plain, passage)).toBeCloseTo(PREFERENCES[rule], 2));
+
+  test("a report before a plan where it is asked what was done, and a plan before a report where it is asked what will be", () => {
+    expect(preference("was the cybercrime centre set up", REPORT)).toBeGreaterThan(preference("was the cybercrime centre set up", PLAN));
+    expect(preference("by when must the cybercrime centre be set up", REPORT)).toBeLessThan(preference("by when must the cybercrime centre be set up", PLAN));
+  });
+
+  test("a year that is the document's own is not missed in its passages", () =>
+    expect(preference("what was done on cybercrime in 2011", REPORT)).toBe(preference("what was done on cybercrime so far", REPORT)));
+});
