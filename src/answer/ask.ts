@@ -10,6 +10,7 @@ import { answerSearched, search, type SearchContext, type Searched } from "./ans
 import { answerStructured } from "./answer-structured.ts";
 import type { AskOptions } from "./engine.ts";
 import type { Library } from "./library.ts";
+import { isStretchOf, pastedText } from "./pasted-text.ts";
 import { refuse } from "./refuse.ts";
 import { foldMarks, readTyped, type Question } from "./question.ts";
 import { compareQueryOf } from "./understand/compare-query.ts";
@@ -125,11 +126,15 @@ function furtherOf(library: Library, typed: string, options: AskOptions): Asked 
   return more === undefined ? undefined : { answer: more, trace: { ...trace, followUp: "continued", rule: "more of the answer before" } };
 }
 
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+/** What is asked behind a clause that asks nothing: "I train officers: which rows ...". */
+const PREAMBLE = /^[^:.!?]{3,120}[:.!]\s+(?=(?:which|what|who|list|show|give|name|how many|where)\b.{8,}$)/iu;
 
-/** Whether a quotation names a part of a document by its title: then the part is asked for. */
-function isTitle(library: Library, quoted: string): boolean {
-  return [...library.parts.values()].some(({ title }) => lettersOf(title) === lettersOf(quoted));
+/** The data that is asked for, of the whole message or of the question behind a preamble that names no document. */
+function structured(library: Library, id: string, question: Question, context: SearchContext): Answer | undefined {
+  const whole = answerStructured(library, id, question, context);
+  const clause = question.text.replace(PREAMBLE, "");
+  if (whole !== undefined || clause === question.text || question.scope.documents.length > 0) return whole;
+  return answerStructured(library, id, { ...readTyped(library, clause), shown: question.shown, corrections: question.corrections }, context);
 }
 
 /** Answers one question. Synchronous and pure: the same question, history and library give the same answer. */
@@ -144,9 +149,7 @@ export function ask(library: Library, typed: string, options: AskOptions = {}): 
   // As typed: correcting may have made a word of the documents of "hiii".
   const topic = talkTopic(foldMarks(question.shown));
   if (topic !== undefined) return { answer: talk(library, id, question, topic), trace: { ...trace, rule: `small talk: ${topic}` } };
-  // A quotation is compared as it was typed: a letter that was corrected would not be told.
-  const quoted = pastedIn(foldMarks(question.shown)) ?? pastedIn(question.text);
-  const pasted = quoted !== undefined && isTitle(library, quoted) ? undefined : quoted;
+  const pasted = pastedText(library, question);
   // A document that is named inside the quotation is not the one to be searched.
   const outside = pasted === undefined ? question.scope : readTyped(library, foldMarks(question.shown).replace(pasted, " "), options.document).scope;
   if (pasted !== undefined) return { answer: answerQuote(library, id, { ...question, scope: outside }, pasted), trace: { ...trace, rule: "a quotation to be found" } };
@@ -156,12 +159,13 @@ export function ask(library: Library, typed: string, options: AskOptions = {}): 
   const direct =
     by("mentions of a term", term === undefined || /\bcolumn\b|\brows?\b|\bannex\b/iu.test(question.text) ? undefined : answerMentions(library, id, question, term)) ??
     (comparison?.sure === true ? compared() : undefined) ??
-    by("structure of the documents", answerStructured(library, id, question, context.loose ? NO_CONTEXT : context)) ??
+    by("structure of the documents", structured(library, id, question, context.loose ? NO_CONTEXT : context)) ??
     compared();
   if (direct !== undefined) return direct;
   const language = otherLanguageOf(foldMarks(question.shown));
   if (language !== undefined) return inOtherLanguage(library, id, question, context, language, trace);
   const searched = searchIn(library, question, context);
+  if (isStretchOf(library, searched.ranked, question)) return { answer: answerQuote(library, id, question, question.shown), trace: { ...trace, rule: "a quotation to be found" } };
   const answer = answerSearched(library, id, question, searched);
   if (nothingAsked(question, context)) return { answer: talk(library, id, question, "help"), trace: { ...trace, rule: "nothing but stop words" } };
   return { answer, trace: { ...trace, rule: answer.kind === "refused" ? "not enough evidence" : "search", searched } };

@@ -24,7 +24,7 @@ export const PREFERENCES = {
   plannedReport: 0.95,
   /** What something is is asked, and the passage begins by saying it: "Extended confiscation is ...". */
   defines: 1.2,
-  /** What an acronym stands for is asked, and the passage spells it out. */
+  /** What an acronym stands for is asked, and the passage spells it out; that is what footnotes are for. */
   spelledOut: 1.3,
   /** The date of a text is asked, and the passage is what says when a text was adopted. */
   datesText: 1.35,
@@ -128,7 +128,7 @@ export function preferenceFor(library: Library, question: Question, want: Want |
     if (datesText && DATES_TEXT.test(textFrom(library, passage.id))) factor *= PREFERENCES.datesText;
     if (numbered.some((name) => name.test(textFrom(library, passage.id)))) factor *= PREFERENCES.sameNumber;
     if (definition?.test(textFrom(library, passage.id)) === true) factor *= PREFERENCES.defines;
-    if (spelled.some((name) => textFrom(library, passage.id).toLowerCase().includes(name))) factor *= PREFERENCES.spelledOut;
+    if (spelled.some((name) => textFrom(library, passage.id).toLowerCase().includes(name))) factor *= passage.kind === "footnote" ? PREFERENCES.spelledOut / PREFERENCES.footnote : PREFERENCES.spelledOut;
     if (want === "reference" && passage.kind === "footnote") factor *= PREFERENCES.reference;
     if (years.length > 0 && !ofYear.has(passage.document) && !years.some((year) => textFrom(library, passage.id).includes(year))) factor *= PREFERENCES.otherYear;
     if (asksOneThing && passage.kind === "row") factor *= PREFERENCES.rowInConversation;

@@ -10,6 +10,10 @@ export type Scope = {
   readonly rest: string;
 };
 
+/** A question begins by naming its source, and goes on behind a comma or colon. */
+const OPENS = /^\W*(?:according to|in|on|per|as per|from|going by)\s+(?:the |this |that )?$/iu;
+const CLOSED = /^\s*[,:–—-]/u;
+
 /** Words that have to be left of a question for a name that is no source to be taken out. */
 const LEAST_LEFT = 3;
 
@@ -18,8 +22,10 @@ export function scopeOf(question: string, documents: readonly DocumentFacts[]): 
   const namings = namingsIn(question, documents).filter(({ kind, strict }) => kind === "name" || strict);
   const sources = namings.filter(({ strict }) => strict);
   const speaking = sources.filter((naming) => isSpeaking(question, naming));
-  // "Where does the summary say that the report ...": the one that speaks is the source, the other is spoken of.
-  const strict = speaking.length > 0 ? speaking : sources;
+  const opening = sources.filter(({ start, end }) => OPENS.test(question.slice(0, start)) && CLOSED.test(question.slice(end)));
+  // "On the web page, what does the report ...", "where does the summary say that the report ...": the one that opens the
+  // question or speaks is the source, the other is spoken of.
+  const strict = opening.length > 0 ? opening : speaking.length > 0 ? speaking : sources;
   const chosen = strict.length > 0 ? strict : namings;
   const bare = withoutNames(question, chosen);
   // "When was the ISS in Action adopted?" asks about the document itself: without its name nothing is left.

@@ -25,17 +25,21 @@ const YEAR = /\b2012\b|\bnext year\b/u;
 const WAY_FORWARD = /way forward/iu;
 const ENCOURAGED = /\bencouraged\b|\bhomework\b/iu;
 
+const BOTH = /\bboth\b|\bcommission\b.{0,20}\b(?:and|as well as|plus|&)\b.{0,20}\b(?:member states|countries|governments|capitals)\b|\b(?:member states|countries|governments|capitals)\b.{0,20}\b(?:and|as well as|plus|&)\b.{0,20}\bcommission\b/iu;
+
 /** A list of plans for a year in a report, with whom it addresses. */
 export type WayForward = { readonly parts: readonly DocumentPart[]; readonly addressee?: Addressee };
 
-function addresseeOf(text: string): Addressee | undefined {
-  return ADDRESSEES.find(({ asked }) => asked.test(text))?.addressee;
+/** Whom the plans address: both where both are named side by side, else the first that is named. */
+function addresseesOf(text: string): readonly Addressee[] {
+  const named = ADDRESSEES.filter(({ asked }) => asked.test(text)).map(({ addressee }) => addressee);
+  return BOTH.test(text) ? named : named.slice(0, 1);
 }
 
-function plansAsked(question: Question, addressee: Addressee | undefined, report: DocumentId | undefined): boolean {
+function plansAsked(question: Question, addressees: readonly Addressee[], report: DocumentId | undefined): boolean {
   if (NAMED.test(question.text)) return true;
-  if (addressee === undefined || !PLANS.test(question.text)) return false;
-  return YEAR.test(question.text) || (addressee === "Member States" && (ENCOURAGED.test(question.text) || (report !== undefined && question.scope.documents.includes(report))));
+  if (addressees.length === 0 || !PLANS.test(question.text)) return false;
+  return YEAR.test(question.text) || (addressees.includes("Member States") && (ENCOURAGED.test(question.text) || (report !== undefined && question.scope.documents.includes(report))));
 }
 
 /**
@@ -43,8 +47,8 @@ function plansAsked(question: Question, addressee: Addressee | undefined, report
  * Nothing when no topic is named, or when a question is about one thing rather than about the plans.
  */
 export function wayForwardOf(library: Library, question: Question, objectives: readonly number[]): WayForward | undefined {
-  const addressee = addresseeOf(question.text);
-  if (!plansAsked(question, addressee, documentOfRole(library.corpus.documents, "report"))) return undefined;
+  const addressees = addresseesOf(question.text);
+  if (!plansAsked(question, addressees, documentOfRole(library.corpus.documents, "report"))) return undefined;
   if (objectives.length === 0 && !NAMED.test(question.text)) return undefined;
   const headings = [...library.parts.values()].filter(({ title }) => WAY_FORWARD.test(title));
   const parts = headings.flatMap((part) => {
@@ -54,7 +58,8 @@ export function wayForwardOf(library: Library, question: Question, objectives: r
     return fits ? [part] : [];
   });
   if (parts.length === 0) return undefined;
-  if (addressee === undefined) return { parts };
+  const [addressee, ...others] = addressees;
+  if (addressee === undefined || others.length > 0) return { parts };
   const heading = ADDRESSEES.find((rule) => rule.addressee === addressee)?.heading;
   const lists = [...library.parts.values()].filter(({ heading: own, title }) => heading?.test(title) === true && parts.some((part) => own.place.includes(part.heading.id)));
   return { parts: lists.length === 0 ? parts : lists, addressee };

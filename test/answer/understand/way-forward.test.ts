@@ -26,6 +26,8 @@ describe("the way forward", () => {
     ["member states' homework on crises and disasters", [`part-5/${STATES}`]],
     ["what should national governments do in 2012 about organised crime", [`part-1/${STATES}`]],
     ["annual report: next steps for the member states on border management", [`part-4/${STATES}`]],
+    ["what do the Commission and the Member States plan for 2012 on cybercrime", [`part-3/${BOTH}`]],
+    ["plans for 2012 on borders, both of the countries and of the commission", [`part-4/${BOTH}`]],
     ["what does Brussels plan for 2012 against terrorism", [`part-2/${COMMISSION}`]],
   ])("%s", (text, ids) => expect(plans(text)).toEqual(ids));
 
