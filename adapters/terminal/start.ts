@@ -34,12 +34,15 @@ export async function startTerminal(options: TerminalOptions): Promise<void> {
   const reader = createInterface({ input, output, prompt: PROMPT, historySize: HISTORY });
   signal.addEventListener("abort", () => reader.close(), { once: true });
   reader.on("SIGINT", () => reader.close());
+  // The input may end while an answer is made; what was typed before is still answered, but nothing more is asked for.
+  const ended = new AbortController();
+  reader.once("close", () => ended.abort());
   reader.prompt();
   for await (const typed of reader) {
     if (GOODBYE.test(typed)) break;
     const turn = await converse(typed);
     write(["", ...turn.lines, ...(turn.choices.length === 0 ? [] : ["", ...choiceLines(paper, turn.choices)])]);
-    reader.prompt();
+    if (!ended.signal.aborted) reader.prompt();
   }
   reader.close();
 }

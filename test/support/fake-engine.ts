@@ -211,7 +211,7 @@ export function fakeEngine(build = "fake-build"): Engine {
     }
     return answer(
       question,
-      ANSWERS[question.toLowerCase()] ??
+      (Object.hasOwn(ANSWERS, question.toLowerCase()) ? ANSWERS[question.toLowerCase()] : undefined) ??
         refused("not-in-documents", { unknownWords: question.split(/\s+/u).slice(0, 3) }),
       key,
     );
