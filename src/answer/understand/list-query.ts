@@ -53,6 +53,7 @@ function itemsOf(library: Library, list: KnownList): readonly Passage[] {
 /** Whether a list's name explains every word of a question that is not generic and does not belong to its place. */
 function isNamedBy(library: Library, list: KnownList, opening: Passage, asked: readonly string[]): number {
   const fitting = list.names.filter((name) => name.length > 0 && name.every((term) => asked.includes(term)));
+  if (fitting.length === 0) return 0;
   const place = placeTerms(library, list, opening);
   const explained = fitting.filter((name) => asked.every((term) => name.includes(term) || GENERIC.has(term) || place.has(term)));
   return Math.max(0, ...explained.map(({ length }) => length));
