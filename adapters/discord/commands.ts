@@ -8,7 +8,8 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
 import { LIMITS } from "./limits.ts";
-import { type Localised, localised, OPTION_WORDS, WORDS } from "./command-words.ts";
+import { OPTION_WORDS, WORDS } from "./command-words.ts";
+import { type Localised, localised } from "./localised.ts";
 
 /** Names by which handlers know the commands and options; what people see is in command-words.ts. */
 export const COMMANDS = {

@@ -5,7 +5,7 @@ import type { Query } from "../words/query.ts";
 import { readQuestion } from "../words/read-question.ts";
 import type { Citation, Comparison } from "./answer.ts";
 import { commonOf } from "./answer-common.ts";
-import type { SearchContext } from "./answer-search.ts";
+import { NO_CONTEXT } from "./answer-search.ts";
 import { cite } from "./cite.ts";
 import { coverageOf } from "./evidence.ts";
 import { leadOf } from "./lead.ts";
@@ -35,8 +35,6 @@ const ASIDES: ReadonlyMap<Passage["kind"], number> = new Map([
   ["footnote", 0.65],
   ["box", 0.85],
 ]);
-
-const NO_CONTEXT: SearchContext = { terms: [], passages: new Set(), contrasts: false, loose: false };
 
 function citable({ kind }: Passage): boolean {
   return kind !== "heading" && kind !== "title" && kind !== "caption";

@@ -1,8 +1,6 @@
 import type { Query } from "../words/query.ts";
 import type { Answer, Found } from "./answer.ts";
-import { commonOf } from "./answer-common.ts";
-import { cite } from "./cite.ts";
-import { leadOf } from "./lead.ts";
+import { citeFound, foundOf } from "./cite-found.ts";
 import { passageFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
 
@@ -17,11 +15,6 @@ const SHOWN = 3;
 export function answerMore(library: Library, id: string, question: Question, query: Query, before: Answer, pages: number): Found | undefined {
   if (before.kind !== "found") return undefined;
   const further = before.more.slice(pages * SHOWN).map((passage) => passageFrom(library, passage));
-  const [first, ...others] = further.slice(0, SHOWN).map((passage) => {
-    const lead = leadOf(library, passage, query);
-    return { lead, citation: cite(library, passage, { mark: lead.range }) };
-  });
-  if (first === undefined) return undefined;
-  const citations = [first.citation, ...others.map(({ citation }) => citation)] as const;
-  return { ...commonOf(id, question, citations), kind: "found", lead: first.lead.text, citations, more: further.slice(SHOWN).map((passage) => passage.id) };
+  const cited = further.slice(0, SHOWN).map((passage) => citeFound(library, query, passage));
+  return foundOf(id, question, cited, further.slice(SHOWN));
 }

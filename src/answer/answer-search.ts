@@ -1,12 +1,10 @@
 import type { Passage } from "../corpus/passage.ts";
 import type { Query, QueryTerm } from "../words/query.ts";
-import type { Answer, Citation, Found } from "./answer.ts";
-import { commonOf } from "./answer-common.ts";
+import type { Answer, Found } from "./answer.ts";
 import { answerList, answerParts, bulletsOf } from "./answer-part.ts";
-import { cite } from "./cite.ts";
+import { citeFound, foundOf } from "./cite-found.ts";
 import { evidenceFor, type Evidence } from "./evidence.ts";
 import { foldAlike } from "./fold-alike.ts";
-import { leadOf, type Lead } from "./lead.ts";
 import { textFrom, type Library } from "./library.ts";
 import { preferenceFor } from "./preference.ts";
 import type { Question } from "./question.ts";
@@ -29,6 +27,9 @@ export type SearchContext = {
   /** The message may be a new topic: it counts as said in the conversation only where it fits in. */
   readonly loose: boolean;
 };
+
+/** A question that stands for itself. */
+export const NO_CONTEXT: SearchContext = { terms: [], passages: new Set(), contrasts: false, loose: false };
 
 /** The ranking that an answer stands on, kept for `--why`. */
 export type Searched = { readonly query: Query; readonly ranked: readonly Ranked[]; readonly evidence?: Evidence };
@@ -103,11 +104,8 @@ function found(library: Library, id: string, question: Question, query: Query, r
   const enumerated = wantsWholeList(question.text) && ENUMERATES.test(textFrom(library, best.passage.id));
   const near = withRow(ranked.filter(({ score }) => score >= least), want);
   const folded = question.scope.documents.length > 0 ? near.map((each) => ({ ranked: each, alike: [] })) : foldAlike(library, near);
-  const [first, ...others] = folded.slice(0, enumerated ? 1 : SHOWN).map(({ ranked: each, alike }) => citeRanked(library, query, each, alike, want));
-  if (first === undefined) return undefined;
-  const citations = [first.citation, ...others.map(({ citation }) => citation)] as const;
-  const more = folded.slice(SHOWN, SHOWN + MORE).map(({ ranked: { passage } }) => passage.id);
-  return { ...commonOf(id, question, citations), kind: "found", lead: first.lead.text, citations, more };
+  const cited = folded.slice(0, enumerated ? 1 : SHOWN).map(({ ranked: { passage }, alike }) => citeFound(library, query, passage, alike, want));
+  return foundOf(id, question, cited, folded.slice(SHOWN, SHOWN + MORE).map(({ ranked: { passage } }) => passage));
 }
 
 /** Who and when: the annex row is shown beside the text, if it is among the near matches. */
@@ -116,11 +114,6 @@ function withRow(ranked: readonly Ranked[], want: Want | undefined): readonly Ra
   if (best === undefined || (want !== "date" && want !== "party") || ranked.slice(0, SHOWN).some(({ passage }) => passage.kind === "row")) return ranked;
   const row = ranked.slice(0, NEAR_ROW).find(({ passage, score }) => passage.kind === "row" && score >= best.score * ROW_SHARE);
   return row === undefined ? ranked : [best, row, ...ranked.filter((each) => each !== best && each !== row)];
-}
-
-function citeRanked(library: Library, query: Query, { passage }: Ranked, alike: readonly Passage[], want: Want | undefined): { lead: Lead; citation: Citation } {
-  const lead = leadOf(library, passage, query, { want });
-  return { lead, citation: cite(library, passage, { mark: lead.range, facts: lead.facts, alsoIn: alike }) };
 }
 
 /** The answer of the ranking: a part, a list, up to three passages, or a refusal when the evidence is not enough. */

@@ -6,7 +6,7 @@ import { answerId, commonOf } from "./answer-common.ts";
 import { answerMentions, mentionedTerm } from "./answer-mentions.ts";
 import { answerMore } from "./answer-more.ts";
 import { answerQuote } from "./answer-quote.ts";
-import { answerSearched, search, type SearchContext, type Searched } from "./answer-search.ts";
+import { answerSearched, NO_CONTEXT, search, type SearchContext, type Searched } from "./answer-search.ts";
 import { answerStructured } from "./answer-structured.ts";
 import type { AskOptions } from "./engine.ts";
 import type { Library } from "./library.ts";
@@ -75,8 +75,6 @@ function contextTerms(before: Question, question: Question, weight: number): rea
 }
 
 type Turn = { readonly question: Question; readonly context: SearchContext; readonly followUp: FollowUp["kind"]; readonly inFull?: string };
-
-const NO_CONTEXT: SearchContext = { terms: [], passages: new Set(), contrasts: false, loose: false };
 
 /** A message that does not point back belongs to the conversation when a passage holds this share of both. */
 const FITS_IN = 0.65;

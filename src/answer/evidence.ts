@@ -7,7 +7,7 @@ import { leadOf } from "./lead.ts";
 import type { Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import type { Ranked } from "./rank.ts";
-import { formsIn, wantOf, type Want } from "./understand/wants.ts";
+import { formsIn, hasForm, wantOf, type Want } from "./understand/wants.ts";
 
 /** What speaks for and against a passage being the answer; none of it grows with the length of the question. */
 export type Evidence = {
@@ -109,7 +109,7 @@ export function evidenceFor(library: Library, query: Query, { passage, question 
     resemblance: question?.similarity ?? 0,
     unknown: without((term) => isKnown(library.index, term)),
     foreign: without(library.inDocuments),
-    wantMissing: want !== undefined && FORM_WANTS.has(want) && !isGiven(library, query, passage, question, want, asking.text),
+    wantMissing: hasForm(want) && want !== "reference" && !isGiven(library, query, passage, question, want, asking.text),
     things: concepts.length,
     odds: library.wordOdds(asking.text),
     inConversation: query.terms.some(({ origin }) => origin === "context"),
@@ -117,8 +117,6 @@ export function evidenceFor(library: Library, query: Query, { passage, question 
   };
 }
 
-/** Wants that look like something in a text: what they name is there or not. */
-const FORM_WANTS: ReadonlySet<Want> = new Set(["date", "money", "share", "count", "frequency", "duration", "person", "country"]);
 /** From this resemblance on, a question of the bank that wants the same thing shows that the passage gives it. */
 const SAME_QUESTION = 0.4;
 

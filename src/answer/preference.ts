@@ -6,7 +6,7 @@ import type { Question } from "./question.ts";
 import { asksForPlace } from "./understand/part-query.ts";
 import { asksWhatIsPlanned, asksWhatWasDone } from "./understand/tense.ts";
 import { wantsList } from "./understand/list-form.ts";
-import type { Want } from "./understand/wants.ts";
+import { hasForm, type Want } from "./understand/wants.ts";
 
 /** Factors by which passages are preferred for what a question asks; 1 leaves a passage as it is. */
 export const PREFERENCES = {
@@ -118,7 +118,7 @@ export function preferenceFor(library: Library, question: Question, want: Want |
   const parts = new Set([...conversation].map((id) => library.byId.get(id)?.place.at(-1)).filter((id) => id !== undefined));
   return (passage) => {
     let factor = kindFactor(passage, text);
-    if (want === "date" || want === "money" || want === "share" || want === "count" || want === "frequency" || want === "duration" || want === "country" || want === "person" || want === "reference") {
+    if (hasForm(want)) {
       factor *= library.formsIn(passage.id, want).length > 0 ? PREFERENCES.wantHeld : PREFERENCES.wantMissing;
     }
     if (!scope.strict && scope.documents.includes(passage.document)) factor *= PREFERENCES.namedDocument;

@@ -30,6 +30,7 @@ function countParts(questions: readonly string[]): Map<string, number> {
  * table and change next to nothing.
  */
 export function buildWordOdds(answered: readonly string[], unanswered: readonly string[]): WordOdds {
+  if (answered.length === 0 || unanswered.length === 0) return { words: [], hundredths: [] };
   const yes = countParts(answered);
   const no = countParts(unanswered);
   const all = answered.length + unanswered.length;
@@ -37,7 +38,6 @@ export function buildWordOdds(answered: readonly string[], unanswered: readonly 
   const words = [...new Set([...yes.keys(), ...no.keys()])]
     .filter((part) => (yes.get(part) ?? 0) + (no.get(part) ?? 0) >= LEAST && (!part.includes(" ") || no.has(part)))
     .toSorted((one, other) => (one < other ? -1 : 1));
-  if (answered.length === 0 || unanswered.length === 0) return { words: [], hundredths: [] };
   const odds = (part: string): number => Math.log(share(no.get(part) ?? 0, unanswered.length) / share(yes.get(part) ?? 0, answered.length));
   return { words, hundredths: words.map((part) => Math.round(100 * odds(part))) };
 }

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { NO_CONTEXT } from "../../src/answer/answer-search.ts";
 import { passageFrom } from "../../src/answer/library.ts";
 import { preferenceFor, PREFERENCES } from "../../src/answer/preference.ts";
 import { readTyped } from "../../src/answer/question.ts";
 import { wantOf } from "../../src/answer/understand/wants.ts";
 import { LIBRARY } from "../support/real-engine.ts";
-
-const NO_CONTEXT = { terms: [], passages: new Set<string>(), contrasts: false, loose: false };
 
 function preference(question: string, passage: string): number {
   const asking = readTyped(LIBRARY, question);

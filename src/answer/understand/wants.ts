@@ -45,6 +45,11 @@ export function wantOf(text: string): Want | undefined {
   return WANT_RULES.find(({ asked }) => asked.test(text))?.want;
 }
 
+/** Whether the wanted thing looks like something in a text, so that it can be there or missing. */
+export function hasForm(want: Want | undefined): want is Want {
+  return want !== undefined && WANT_FORMS[want] !== undefined;
+}
+
 /** Where the wanted thing stands in a text (UTF-16 offsets). */
 export function formsIn(text: string, want: Want): readonly TextRange[] {
   const form = WANT_FORMS[want];
