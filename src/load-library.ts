@@ -9,7 +9,7 @@ import type { Passage } from "./corpus/passage.ts";
 import { MANIFEST_VERSION, readBanks, sha256, type Manifest } from "./desk/build-index.ts";
 import { readSeeds } from "./project.ts";
 import { loadIndex, UnusableIndex, type SearchIndex } from "./search/load.ts";
-import { fingerprint } from "./words/terms.ts";
+import { RULES } from "./words/rules.ts";
 
 /** Everything that an engine is made of, read and checked. `build` is the id of the index build. */
 export type LoadedLibrary = {
@@ -69,7 +69,7 @@ function readManifest(folder: string): Manifest {
     const issue = read.error.issues[0];
     throw new UnusableIndex(`index/manifest.json is damaged or of another version: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a manifest"}; ${REBUILD}`);
   }
-  if (read.data.fingerprint !== fingerprint()) throw new UnusableIndex(`The index was built with other rules for words; ${REBUILD}`);
+  if (read.data.fingerprint !== RULES) throw new UnusableIndex(`The index was built with other rules for words; ${REBUILD}`);
   return read.data;
 }
 

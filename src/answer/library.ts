@@ -87,7 +87,7 @@ function readersOf(input: LibraryInput): Readers {
   return {
     isKnown: (term) => isKnown(index, term),
     neighbours,
-    speller: spellerOnDemand(() => ({ words: index.words.map((word, position) => ({ word, count: index.counts[position] ?? 1 })), neighbours, common: [...parseWordList(list("common-words.txt")), ...wordsOfNames(input)] })),
+    speller: spellerOnDemand(() => ({ words: index.words(), neighbours, common: [...parseWordList(list("common-words.txt")), ...wordsOfNames(input)] })),
     thesaurus: parseThesaurus(list("thesaurus.txt"), "seeds/thesaurus.txt"),
     acronyms: parseThesaurus(list("acronyms.txt"), "seeds/acronyms.txt"),
   };

@@ -8,7 +8,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { parseDocument, type SeedFiles } from "../corpus/parse.ts";
 import type { Doubt, LeftOver, Passage } from "../corpus/passage.ts";
 import { buildIndex } from "../search/build.ts";
-import { fingerprint } from "../words/terms.ts";
+import { RULES } from "../words/rules.ts";
 
 /** What `index/manifest.json` says. `files` are content-named, so that renaming the manifest publishes all at once. */
 export type Manifest = {
@@ -101,7 +101,7 @@ export function buildIndexFiles(seeds: SeedFiles): BuiltIndex {
   const manifest: Manifest = {
     version: MANIFEST_VERSION,
     build: sha256(passages + search).slice(0, 10),
-    fingerprint: fingerprint(),
+    fingerprint: RULES,
     counts: { documents: corpus.documents.length, passages: corpus.passages.length, questions: questions.length },
     seeds: Object.fromEntries([...seeds.keys()].toSorted().map((path) => [path, sha256(seeds.get(path) ?? "")])),
     files: names,

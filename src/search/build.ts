@@ -1,11 +1,13 @@
+import { RULES } from "../words/rules.ts";
 import { fingerprint, analyse } from "../words/terms.ts";
 import { essentialTerms } from "../words/query.ts";
 import { buildGrams } from "./grams.ts";
 import { INDEX_VERSION } from "./index-data.ts";
-import { buildMiniSearch } from "./mini-search.ts";
-import { listAt, packLists, unpackLists } from "./packed-lists.ts";
+import { packLists } from "./packed-lists.ts";
+import { packNumbered, packStrings, type Numbered } from "./packed-strings.ts";
+import { packQuestions } from "./question-index.ts";
 import { buildWordOdds } from "./word-odds.ts";
-import type { BankQuestion, SearchData, SearchDocument, TermData } from "./index-data.ts";
+import type { BankQuestion, SearchData, SearchDocument } from "./index-data.ts";
 
 export type BuildInput = {
   /** Names of the fields, in the order in which they are stored. */
@@ -22,48 +24,38 @@ export type BuildInput = {
  * Builds the index: the same input gives the same data, key order included.
  *
  * @throws RangeError when two documents have one id, or a question points to a document that is not there
+ * @throws Error when the rules for words were changed and {@link RULES} was not
  */
 export function buildIndex(input: BuildInput): SearchData {
-  const data = buildTerms(input);
-  const sequences = unpackLists(data.sequences);
-  const fieldCount = input.fields.length;
-  const documents = data.ids.map((_id, position) => {
-    const numbers = new Set<number>();
-    for (let field = 0; field < fieldCount; field++)
-      for (const number of listAt(sequences, position * fieldCount + field)) numbers.add(number);
-    return { id: position, terms: [...numbers].map((number) => data.terms[number] ?? "") };
-  });
-  return { ...data, miniSearch: buildMiniSearch(documents) };
-}
-
-/** The index without MiniSearch's part. @throws RangeError as {@link buildIndex} */
-export function buildTerms(input: BuildInput): TermData {
+  checkRules();
   const positions = positionsOf(input.documents);
   const texts = input.documents.map(({ fields }) => input.fields.map((field) => termsAndWords(fields[field] ?? "")));
   const questions = (input.questions ?? []).map(({ text, document }) => ({
-    position: positionOf(positions, document, text),
+    document: positionOf(positions, document, text),
     terms: essentialTerms(text),
   }));
-  const all = new Set<string>();
-  for (const text of texts.flat()) for (const term of text.terms) all.add(term);
-  for (const question of questions) for (const term of question.terms) all.add(term);
+  const all = new Set([...texts.flat(), ...questions].flatMap((each) => each.terms));
   const terms = [...all].toSorted(byUnits);
   const numbers = new Map(terms.map((term, number) => [term, number]));
   const numbered = (list: readonly string[]): number[] => list.map((term) => numbers.get(term) ?? 0);
-  const words = countWords(texts, input.fields, new Set(input.withoutWords));
   return {
     version: INDEX_VERSION,
-    fingerprint: fingerprint(),
+    fingerprint: RULES,
     fields: input.fields,
-    ids: input.documents.map(({ id }) => id),
-    terms,
+    ids: packStrings(input.documents.map(({ id }) => id)),
+    terms: packStrings(terms),
     grams: buildGrams(terms),
     sequences: packLists(texts.flat().map((text) => numbered(text.terms))),
-    questions: packLists(questions.map((question) => [question.position, ...numbered(question.terms)])),
-    words: words.map(([word]) => word),
-    counts: words.map(([, count]) => count),
+    questions: packQuestions(terms.length, questions.map((question) => ({ ...question, terms: numbered(question.terms) }))),
+    words: packNumbered(countWords(texts, input.fields, new Set(input.withoutWords))),
     odds: buildWordOdds((input.questions ?? []).map(({ text }) => text), input.unanswered ?? []),
   };
+}
+
+/** An index is never written under the mark of rules that it was not built with. */
+function checkRules(): void {
+  const made = fingerprint();
+  if (made !== RULES) throw new Error(`The rules for words were changed: write RULES = "${made}" in src/words/rules.ts, then build the index again`);
 }
 
 type Analysed = { readonly terms: readonly string[]; readonly words: readonly string[] };
@@ -100,7 +92,7 @@ function countWords(
   texts: readonly (readonly Analysed[])[],
   fields: readonly string[],
   without: ReadonlySet<string>,
-): [string, number][] {
+): Numbered[] {
   const counts = new Map<string, number>();
   for (const document of texts) {
     for (const [position, text] of document.entries()) {
@@ -108,7 +100,8 @@ function countWords(
       for (const word of text.words) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
-  return [...counts].toSorted((one, other) => other[1] - one[1] || byUnits(one[0], other[0]));
+  const words = [...counts].toSorted((one, other) => other[1] - one[1] || byUnits(one[0], other[0]));
+  return words.map(([text, number]) => ({ text, number }));
 }
 
 /** Alphabetical order that no locale changes. */

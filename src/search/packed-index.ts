@@ -1,4 +1,4 @@
-import { buildTerms } from "./build.ts";
+import { buildIndex } from "./build.ts";
 import { assemble } from "./load.ts";
 import { holdersOf } from "./postings.ts";
 import type { SearchDocument } from "./index-data.ts";
@@ -9,7 +9,7 @@ import type { SearchIndex } from "./load.ts";
  * where MiniSearch does not.
  */
 export function packedIndex(fields: readonly string[], documents: readonly SearchDocument[]): SearchIndex {
-  const index = assemble(buildTerms({ fields, documents }), () => []);
+  const index = assemble(buildIndex({ fields, documents }));
   const { numbers, postings } = index;
   return {
     ...index,

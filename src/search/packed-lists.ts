@@ -55,5 +55,5 @@ function packed(numbers: readonly number[], bytes: 2 | 4): string {
 function unpacked(text: string, bytes: 2 | 4): Int32Array {
   // Copied, because the bytes of a small buffer may begin where no number can.
   const { buffer } = new Uint8Array(Buffer.from(text, "base64"));
-  return bytes === 2 ? Int32Array.from(new Uint16Array(buffer)) : new Int32Array(buffer);
+  return bytes === 2 ? new Int32Array(new Uint16Array(buffer)) : new Int32Array(buffer);
 }

@@ -1,7 +1,15 @@
-import { listCount, type Lists } from "./packed-lists.ts";
+import { listAt, packLists, unpackLists, type PackedLists } from "./packed-lists.ts";
 import { rarity } from "./rarity.ts";
 
-/** The bank's questions as sets of terms, with who holds which term; packed like postings.ts. */
+/** The bank's questions as sets of terms, as they are written: who holds which term, ready to be asked. */
+export type QuestionData = {
+  /** One list: of each question the position of the document that answers. */
+  readonly documents: PackedLists;
+  /** Of each term, the questions that hold it. */
+  readonly holders: PackedLists;
+};
+
+/** The same, read. */
 export type QuestionIndex = {
   readonly count: number;
   /** Position of the document that answers, per question. */
@@ -13,47 +21,37 @@ export type QuestionIndex = {
   readonly holders: Int32Array;
 };
 
-/** Packs questions given as lists: document position followed by distinct term numbers. */
-export function packQuestions(termCount: number, questions: Lists): QuestionIndex {
-  const { starts, numbers } = questions;
-  const count = listCount(questions);
-  const documents = new Int32Array(count);
-  const holderStarts = new Int32Array(termCount + 1);
-  for (let question = 0; question < count; question++) {
-    const start = starts[question] ?? 0;
-    documents[question] = numbers[start] ?? 0;
-    for (let place = start + 1; place < (starts[question + 1] ?? 0); place++) {
-      const next = (numbers[place] ?? 0) + 1;
-      holderStarts[next] = (holderStarts[next] ?? 0) + 1;
-    }
-  }
-  for (let term = 0; term < termCount; term++) {
-    holderStarts[term + 1] = (holderStarts[term + 1] ?? 0) + (holderStarts[term] ?? 0);
-  }
-  return { count, documents, holderStarts, ...holdersAndWeights(questions, holderStarts) };
+/** A question by numbers: the document that answers it, and its distinct terms. */
+export type NumberedQuestion = { readonly document: number; readonly terms: readonly number[] };
+
+/** Turns questions with their terms into terms with their questions. */
+export function packQuestions(termCount: number, questions: readonly NumberedQuestion[]): QuestionData {
+  const holders = Array.from({ length: termCount }, (): number[] => []);
+  for (const [question, { terms }] of questions.entries()) for (const term of terms) holders[term]?.push(question);
+  return { documents: packLists([questions.map(({ document }) => document)]), holders: packLists(holders) };
 }
 
-function holdersAndWeights(questions: Lists, holderStarts: Int32Array): Pick<QuestionIndex, "holders" | "weights"> {
-  const { starts, numbers } = questions;
-  const count = listCount(questions);
+/** Reads packed questions. @throws RangeError when a list is damaged, or the questions are not those of the terms */
+export function unpackQuestions(packed: QuestionData): QuestionIndex {
+  const documents = listAt(unpackLists(packed.documents), 0);
+  const { starts, numbers } = unpackLists(packed.holders);
+  const questions = { count: documents.length, holderStarts: starts };
+  return { ...questions, documents, holders: numbers, weights: weightsOf(questions, numbers) };
+}
+
+function weightsOf(questions: Pick<QuestionIndex, "count" | "holderStarts">, holders: Int32Array): Float64Array {
+  const { count, holderStarts } = questions;
   const weights = new Float64Array(count);
-  const holders = new Int32Array(numbers.length - count);
-  const next = holderStarts.slice();
-  const worth = new Float64Array(holderStarts.length - 1).map((_, term) =>
-    questionRarity({ count, holderStarts }, term),
-  );
-  for (let question = 0; question < count; question++) {
-    let weight = 0;
-    for (let place = (starts[question] ?? 0) + 1; place < (starts[question + 1] ?? 0); place++) {
-      const term = numbers[place] ?? 0;
-      const holder = next[term] ?? 0;
-      holders[holder] = question;
-      next[term] = holder + 1;
-      weight += worth[term] ?? 0;
+  for (let term = 0; term + 1 < holderStarts.length; term++) {
+    const worth = questionRarity(questions, term);
+    const end = holderStarts[term + 1] ?? 0;
+    for (let place = holderStarts[term] ?? end; place < end; place++) {
+      const question = holders[place] ?? 0;
+      if (question < 0 || question >= count) throw new RangeError(`Cannot read questions: there is no question ${question}`);
+      weights[question] = (weights[question] ?? 0) + worth;
     }
-    weights[question] = weight;
   }
-  return { holders, weights };
+  return weights;
 }
 
 /** How rare a term (by its number) is among the questions, which have their own habits of speech. */

@@ -67,8 +67,8 @@ const PROBE =
 let made: string | undefined;
 
 /**
- * A short code that changes whenever these functions give other terms: stored with an index, compared when it is loaded.
- * Made of the tables and of what a probe text turns into.
+ * A short code that changes whenever these functions give other terms: stored with an index, compared when it is loaded (see
+ * rules.ts). Made of the tables and of what a probe text turns into.
  */
 export function fingerprint(): string {
   return (made ??= fingerprintOf([
