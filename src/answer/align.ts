@@ -1,4 +1,5 @@
 import { diffWords } from "diff";
+import type { SearchIndex } from "../search/load.ts";
 import { idf } from "../search/statistics.ts";
 import { sentencesOf } from "../words/sentences.ts";
 import { analyse } from "../words/terms.ts";
@@ -16,48 +17,65 @@ export type Alignment = {
 
 /** Stop words hold a quotation together but prove little. */
 const STOP_WORTH = 0.3;
+/** Words of a stretch, and of a paste, that are looked at. */
 const LIMIT = 400;
+/** Sentences that a stretch may run over, and what each further one takes from the similarity. */
+const RUN = 3;
+const FURTHER = 0.02;
 
-type Word = { readonly term: string; readonly worth: number };
+/** A text's words in order, what each is worth in the same order: in the texts of all passages few objects, not one a word. */
+export type WeighedWords = { readonly terms: readonly string[]; readonly worths: readonly number[] };
 
-function wordsOf(library: Library, text: string): readonly Word[] {
-  return analyse(text)
-    .filter(({ kind }) => kind === "word")
-    .slice(0, LIMIT)
-    .map(({ term, stop }) => ({ term, worth: stop ? STOP_WORTH : idf(library.index, term) }));
+/** The words of a text without joined forms, with their rarity. */
+export function weighedWords(index: SearchIndex, text: string): WeighedWords {
+  const words = analyse(text).filter(({ kind }) => kind === "word").slice(0, LIMIT);
+  return { terms: words.map(({ term }) => term), worths: words.map(({ term, stop }) => (stop ? STOP_WORTH : idf(index, term))) };
 }
 
-/** Weight of the heaviest common subsequence: words of the paste that stand in the text in the same order. */
-function commonWorth(pasted: readonly Word[], text: readonly Word[]): number {
-  let above = new Float64Array(text.length + 1);
-  for (const word of pasted) {
-    const row = new Float64Array(text.length + 1);
-    for (let at = 0; at < text.length; at += 1) {
-      const same = text[at]?.term === word.term ? (above[at] ?? 0) + word.worth : 0;
-      row[at + 1] = Math.max(same, above[at + 1] ?? 0, row[at] ?? 0);
+/** Each sentence of a text with its words. */
+export function weighedSentences(index: SearchIndex, text: string): readonly (TextRange & WeighedWords)[] {
+  return sentencesOf(text).map((range) => ({ ...range, ...weighedWords(index, text.slice(range.start, range.end)) }));
+}
+
+/**
+ * Weight of the heaviest common subsequence: words of the paste that stand in a text in the same order. The text is given
+ * word by word, so that of a run of sentences each beginning is weighed on the way.
+ */
+function commonWorth({ terms, worths }: WeighedWords): (word: string) => number {
+  // Words of the text that the paste does not have change nothing.
+  const asked = new Set(terms);
+  const heaviest = new Float64Array(terms.length + 1);
+  return (word) => {
+    if (!asked.has(word)) return heaviest[terms.length] ?? 0;
+    let before = 0;
+    for (let at = 0; at < terms.length; at += 1) {
+      const above = heaviest[at + 1] ?? 0;
+      const same = terms[at] === word ? before + (worths[at] ?? 0) : 0;
+      heaviest[at + 1] = Math.max(same, above, heaviest[at] ?? 0);
+      before = above;
     }
-    above = row;
-  }
-  return above[text.length] ?? 0;
-}
-
-function worthOf(words: readonly Word[]): number {
-  return words.reduce((sum, { worth }) => sum + worth, 0) || 1;
+    return heaviest[terms.length] ?? 0;
+  };
 }
 
 /** The sentence, or run of up to three sentences, of a text that holds most of a paste for its own length. */
 export function alignQuote(library: Library, pasted: string, text: string): Alignment {
-  const words = wordsOf(library, pasted);
-  const total = worthOf(words);
-  const sentences = sentencesOf(text);
+  const words = weighedWords(library.index, pasted);
+  const total = words.worths.reduce((sum, worth) => sum + worth, 0) || 1;
+  const sentences = library.weighedSentences(text);
   let best: Alignment = { range: { start: 0, end: text.length }, similarity: 0, share: 0 };
-  for (let first = 0; first < sentences.length; first += 1) {
-    for (let last = first; last < Math.min(sentences.length, first + 3); last += 1) {
-      const range = { start: sentences[first]?.start ?? 0, end: sentences[last]?.end ?? text.length };
-      const stretch = wordsOf(library, text.slice(range.start, range.end));
-      const common = commonWorth(words, stretch);
-      const similarity = common / total - 0.02 * (last - first);
-      if (similarity > best.similarity) best = { range, similarity, share: common / worthOf(stretch) };
+  for (const [first, { start }] of sentences.entries()) {
+    const weigh = commonWorth(words);
+    let common = 0;
+    let own = 0;
+    let length = 0;
+    for (const [further, { end, terms, worths }] of sentences.slice(first, first + RUN).entries()) {
+      for (let at = 0; at < terms.length && length < LIMIT; at += 1, length += 1) {
+        common = weigh(terms[at] ?? "");
+        own += worths[at] ?? 0;
+      }
+      const similarity = common / total - FURTHER * further;
+      if (similarity > best.similarity) best = { range: { start, end }, similarity, share: common / (own || 1) };
     }
   }
   return best;
@@ -65,24 +83,17 @@ export function alignQuote(library: Library, pasted: string, text: string): Alig
 
 const LETTERS_ONLY = /[^\p{L}\p{N}]+/gu;
 
-/** Texts kept folded, then all are forgotten: a paste is looked for in each of several hundred passages. */
-const REMEMBERED = 2_000;
-const remembered = new Map<string, string>();
-
-function foldLetters(text: string): string {
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
-  const folded = text.normalize("NFKC").toLowerCase().replace(LETTERS_ONLY, " ").trim();
-  if (remembered.size >= REMEMBERED) remembered.clear();
-  remembered.set(text, folded);
-  return folded;
+/** The letters of a text, with a space between words and at both ends. */
+export function foldedWords(text: string): string {
+  return ` ${text.normalize("NFKC").toLowerCase().replace(LETTERS_ONLY, " ").trim()} `;
 }
 
-/** Whether a paste stands in a text letter by letter, white space, case and punctuation aside. */
+/**
+ * Whether a paste stands in a text letter by letter, white space, case and punctuation aside: whole words, because "order"
+ * does not stand in "borders"; and nothing stands nowhere. Both as {@link foldedWords} gives them.
+ */
 export function standsIn(pasted: string, text: string): boolean {
-  const wanted = foldLetters(pasted);
-  // whole words: "order" does not stand in "borders"; and nothing stands nowhere
-  return wanted !== "" && ` ${foldLetters(text)} `.includes(` ${wanted} `);
+  return pasted.trim() !== "" && text.includes(pasted);
 }
 
 /** What was changed between the document's words and the paste. */

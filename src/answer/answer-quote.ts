@@ -1,6 +1,6 @@
 import type { Passage } from "../corpus/passage.ts";
 import { plainQuery } from "../words/query.ts";
-import { alignQuote, differencesOf, standsIn, type Alignment } from "./align.ts";
+import { alignQuote, differencesOf, foldedWords, standsIn, type Alignment } from "./align.ts";
 import type { QuoteCheck, Refused } from "./answer.ts";
 import { commonOf } from "./answer-common.ts";
 import { cite } from "./cite.ts";
@@ -22,7 +22,8 @@ const RANK_SHARE = 0.35;
 type Match = { readonly passage: Passage; readonly alignment: Alignment; readonly score: number };
 
 function matchesOf(library: Library, pasted: string, among: (passage: Passage) => boolean): readonly Match[] {
-  const exact = library.corpus.passages.filter((passage) => among(passage) && standsIn(pasted, textFrom(library, passage.id)));
+  const folded = foldedWords(pasted);
+  const exact = library.corpus.passages.filter((passage) => among(passage) && standsIn(folded, library.foldedWords(passage.id)));
   const query = pasted.length > 400 ? plainQuery(pasted) : readQuestion(pasted, library.readers).query;
   const ranked = rank(library, query, { among, limit: CANDIDATES });
   const best = ranked[0]?.score ?? 1;
@@ -59,7 +60,7 @@ export function answerQuote(library: Library, id: string, question: Question, pa
   return {
     ...commonOf(id, question, citations),
     kind: "quote-check",
-    verdict: standsIn(pasted, text) ? "verbatim" : "altered",
+    verdict: standsIn(foldedWords(pasted), library.foldedWords(first.passage.id)) ? "verbatim" : "altered",
     pasted,
     differences: differencesOf(text.slice(range.start, range.end), pasted),
     citations,

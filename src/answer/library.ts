@@ -13,6 +13,7 @@ import { parseWordList } from "../words/word-list.ts";
 import { spellerOnDemand } from "../words/spelling.ts";
 import { sentencesOf } from "../words/sentences.ts";
 import { parseThesaurus } from "../words/thesaurus.ts";
+import { foldedWords, weighedSentences } from "./align.ts";
 import type { BankEntry } from "./bank.ts";
 import { readKnownLists, type KnownList } from "./known-lists.ts";
 import { createNameFinder, readNamedList, type NameHit } from "./named-list.ts";
@@ -50,6 +51,10 @@ export type Library = {
   readonly termsIn: (id: PassageId) => ReadonlySet<string>;
   /** The sentences of a passage with their terms, stop words too. */
   readonly sentencesIn: (id: PassageId) => readonly (TextRange & { readonly terms: ReadonlySet<string> })[];
+  /** Each sentence of a passage's text with what its words are worth, for comparing it with what was pasted. */
+  readonly weighedSentences: (text: string) => ReturnType<typeof weighedSentences>;
+  /** The letters of a passage's text alone, for finding what was pasted word for word. */
+  readonly foldedWords: (id: PassageId) => string;
   /** Whether a term stands in the text of any passage; others are only asked with. */
   readonly inDocuments: (term: string) => boolean;
   /** The questions of the bank that a passage answers: their terms, and which sentence answers. */
@@ -148,6 +153,8 @@ export function createLibrary(input: LibraryInput, isAnsweredWell: (library: Lib
     suggestionWords: () => (words ??= suggestionWordsOf(library.bank)),
     termsIn: remember((id) => termsIn(library, id, realWordsIn)),
     sentencesIn: remember((id) => sentencesWithTerms(library.texts.get(id) ?? "")),
+    weighedSentences: remember((text) => weighedSentences(input.index, text)),
+    foldedWords: remember((id) => foldedWords(library.texts.get(id) ?? "")),
     inDocuments: (term) => (inDocuments ??= termsInField(input.index, "text"))(term),
     entriesOf: remember((id) => (byPassage.get(id) ?? []).map(({ question, sentence }) => ({ sentence, terms: new Set(termsOf(question)) }))),
     formsIn: (id, want) => forms(want)(id),
