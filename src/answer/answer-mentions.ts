@@ -1,5 +1,6 @@
 import type { Passage } from "../corpus/passage.ts";
-import { analyse, type Term } from "../words/terms.ts";
+import { holds } from "../search/statistics.ts";
+import { analyse, isStemOfStopWord, type Term } from "../words/terms.ts";
 import type { Citation, Mentions, Refused, TextRange } from "./answer.ts";
 import { commonOf } from "./answer-common.ts";
 import { cite } from "./cite.ts";
@@ -46,6 +47,12 @@ export function placesOf(text: string, term: string): readonly TextRange[] {
   return places;
 }
 
+/** Whether a passage can mention a term at all, by the index, which leaves stop words out: looking at every text takes long. */
+function mayMention(library: Library, term: string): (passage: Passage) => boolean {
+  const wanted = analyse(term).filter(({ kind, term: each }) => kind === "word" && !isStemOfStopWord(each));
+  return ({ id }) => wanted.every((word) => holds(library.index, library.positions.get(id) ?? -1, word.term));
+}
+
 /**
  * Every passage that mentions a term, in document order, counted per document; a refusal when only other documents than
  * the named one do, nothing when none does.
@@ -53,13 +60,14 @@ export function placesOf(text: string, term: string): readonly TextRange[] {
 export function answerMentions(library: Library, id: string, question: Question, term: string): Mentions | Refused | undefined {
   const { documents, strict } = question.scope;
   const counted = (passage: Passage): boolean => !strict || documents.includes(passage.document);
-  const citations = library.corpus.passages.filter(counted).flatMap((passage): Citation[] => {
+  const possible = library.corpus.passages.filter(mayMention(library, term));
+  const citations = possible.filter(counted).flatMap((passage): Citation[] => {
     const facts = placesOf(textFrom(library, passage.id), term);
     return facts.length === 0 ? [] : [cite(library, passage, { facts })];
   });
   const [first, ...rest] = citations;
   if (first === undefined) {
-    const elsewhere = strict && library.corpus.passages.some((passage) => placesOf(textFrom(library, passage.id), term).length > 0);
+    const elsewhere = strict && possible.some((passage) => placesOf(textFrom(library, passage.id), term).length > 0);
     return elsewhere ? refuse(library, id, question, [], undefined, "not-in-this-document") : undefined;
   }
   const counts = library.corpus.documents.flatMap((document) => {

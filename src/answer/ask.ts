@@ -1,3 +1,4 @@
+import type { DocumentId } from "../corpus/document.ts";
 import type { QueryTerm } from "../words/query.ts";
 import { stem } from "../words/stem.ts";
 import type { Answer, Talk } from "./answer.ts";
@@ -103,7 +104,7 @@ function turnOf(library: Library, typed: string, options: AskOptions): Turn {
   if (followUp.kind === "replaced") {
     return { question: { ...readTyped(library, followUp.text, options.document), shown: question.shown }, context: NO_CONTEXT, followUp: "replaced", inFull: followUp.text };
   }
-  const before = ask(library, last, { ...options, history: history.slice(0, -1) }).answer;
+  const before = answerTurn(library, earlier, "", options.document).answer;
   const terms = [...contextTerms(earlier.question, question, followUp.weight), ...earlier.context.terms.map((term) => ({ ...term, weight: term.weight * followUp.weight }))];
   const scope = !followUp.loose && question.scope.documents.length === 0 && earlier.question.scope.documents.length > 0 ? { ...earlier.question.scope, strict: false, rest: question.scope.rest } : question.scope;
   const [first = ""] = shownIn(before);
@@ -139,8 +140,12 @@ function structured(library: Library, id: string, question: Question, context: S
 export function ask(library: Library, typed: string, options: AskOptions = {}): Asked {
   const further = furtherOf(library, typed, options);
   if (further !== undefined) return further;
-  const { question, context, followUp, inFull } = turnOf(library, typed, options);
-  const id = answerId(library, question.shown, options.history ?? [], options.document);
+  const turn = turnOf(library, typed, options);
+  return answerTurn(library, turn, answerId(library, turn.question.shown, options.history ?? [], options.document), options.document);
+}
+
+/** Answers a message that its conversation has completed; `only` is the document that the whole conversation is about. */
+function answerTurn(library: Library, { question, context, followUp, inFull }: Turn, id: string, only: DocumentId | undefined): Asked {
   const trace = { question, followUp, context, ...(inFull === undefined ? {} : { inFull }) };
   const by = (rule: string, answer: Answer | undefined): Asked | undefined => (answer === undefined ? undefined : { answer, trace: { ...trace, rule } });
 
@@ -149,10 +154,10 @@ export function ask(library: Library, typed: string, options: AskOptions = {}): 
   if (topic !== undefined) return { answer: talk(library, id, question, topic), trace: { ...trace, rule: `small talk: ${topic}` } };
   const pasted = pastedText(library, question);
   // A document that is named inside the quotation is not the one to be searched.
-  const outside = pasted === undefined ? question.scope : readTyped(library, foldMarks(question.shown).replace(pasted, " "), options.document).scope;
+  const outside = pasted === undefined ? question.scope : readTyped(library, foldMarks(question.shown).replace(pasted, " "), only).scope;
   if (pasted !== undefined) return { answer: answerQuote(library, id, { ...question, scope: outside }, pasted), trace: { ...trace, rule: "a quotation to be found" } };
   const term = mentionedTerm(question.text);
-  const comparison = options.document === undefined ? compareQueryOf(question.text, library.corpus.documents) : undefined;
+  const comparison = only === undefined ? compareQueryOf(question.text, library.corpus.documents) : undefined;
   const compared = (): Asked | undefined => (comparison === undefined ? undefined : by("comparison of documents", answerComparison(library, id, question, comparison)));
   const direct =
     by("mentions of a term", term === undefined || /\bcolumn\b|\brows?\b|\bannex\b/iu.test(question.text) ? undefined : answerMentions(library, id, question, term)) ??

@@ -1,5 +1,5 @@
 import { listAt } from "./packed-lists.ts";
-import { documentFrequency } from "./postings.ts";
+import { documentFrequency, holdsTerm } from "./postings.ts";
 import { rarity } from "./rarity.ts";
 import type { SearchIndex } from "./load.ts";
 
@@ -33,6 +33,12 @@ export function termsInField(index: SearchIndex, field: string): (term: string) 
 /** Whether a term occurs in any document or in any question of the bank. */
 export function isKnown(index: SearchIndex, term: string): boolean {
   return index.numbers.has(term);
+}
+
+/** Whether a document (its position in the index) holds a term in any of its fields. */
+export function holds({ numbers, postings }: SearchIndex, document: number, term: string): boolean {
+  const number = numbers.get(term);
+  return number !== undefined && holdsTerm(postings, number, document);
 }
 
 /**

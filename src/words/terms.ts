@@ -58,6 +58,14 @@ export function termsOf(text: string, stopWords: "keep" | "drop" = "drop"): stri
   return terms;
 }
 
+let stopStems: ReadonlySet<string> | undefined;
+
+/** Whether a term can be that of a stop word, which an index leaves out: "others" has the stem of "other". */
+export function isStemOfStopWord(term: string): boolean {
+  stopStems ??= new Set(Array.from(STOP_WORDS, stem));
+  return stopStems.has(term);
+}
+
 /** Holds most rules of this folder at once; what it turns into is part of the fingerprint. */
 const PROBE =
   "The EU's counter-terrorism, counter terrorism and counterterrorism programmes; organised/organized centres' defence: COM(2010) 673 " +
