@@ -8,12 +8,14 @@ const ALIKE = 0.62;
 /** A ranked passage with the passages of other documents that say the same in nearly the same words. */
 export type Folded = { readonly ranked: Ranked; readonly alike: readonly Passage[] };
 
-function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  // A text much longer than the other cannot share enough: no need to compare the words.
-  if (Math.min(one.size, other.size) < ALIKE * Math.max(one.size, other.size)) return 0;
-  let shared = 0;
-  for (const term of one) if (other.has(term)) shared += 1;
-  return shared / (one.size + other.size - shared || 1);
+/** Whether two sets share enough of their words; stops at the first word too many that the other lacks. */
+function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  // shared / (all of both - shared) is at least ALIKE
+  const needed = (ALIKE * (one.size + other.size)) / (1 + ALIKE);
+  let missing = one.size - needed;
+  if (missing < 0 || other.size < needed) return false;
+  for (const term of one) if (!other.has(term) && --missing < 0) return false;
+  return one.size + other.size > 0;
 }
 
 /** Folds near-duplicates of other documents into the best of them, so that three answers are three different ones. */
@@ -21,7 +23,7 @@ export function foldAlike(library: Library, ranked: readonly Ranked[]): readonly
   const folded: { ranked: Ranked; alike: Passage[] }[] = [];
   for (const each of ranked) {
     const terms = library.termsIn(each.passage.id);
-    const same = folded.find(({ ranked: { passage } }) => passage.document !== each.passage.document && likeness(library.termsIn(passage.id), terms) >= ALIKE);
+    const same = folded.find(({ ranked: { passage } }) => passage.document !== each.passage.document && areAlike(library.termsIn(passage.id), terms));
     if (same === undefined) folded.push({ ranked: each, alike: [] });
     else same.alike.push(each.passage);
   }

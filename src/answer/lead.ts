@@ -3,7 +3,7 @@ import type { Passage } from "../corpus/passage.ts";
 import { idf } from "../search/statistics.ts";
 import type { Query } from "../words/query.ts";
 import type { TextRange } from "./answer.ts";
-import { textFrom, type Library } from "./library.ts";
+import { textFrom, type BankTerms, type Library } from "./library.ts";
 import { formsIn, type Want } from "./understand/wants.ts";
 
 /** The sentence or two of a passage that answer, and what in them was asked for. */
@@ -38,13 +38,9 @@ function worthOf(library: Library, query: Query): Worth {
 }
 
 /** How much a question of the bank resembles the query: harmonic mean of the shares that they have in common, by rarity. */
-function resemblance(library: Library, worth: Worth, total: number, entry: ReadonlySet<string>): number {
+function resemblance(worth: Worth, total: number, { terms, worth: own }: BankTerms): number {
   let shared = 0;
-  let own = 0;
-  for (const term of entry) {
-    own += idf(library.index, term);
-    shared += worth.get(term)?.weight ?? 0;
-  }
+  for (const term of terms) shared += worth.get(term)?.weight ?? 0;
   return own === 0 ? 0 : (2 * shared) / (own + total);
 }
 
@@ -64,7 +60,7 @@ function sentenceScores(library: Library, passage: Passage, text: string, senten
     for (const term of held) add(term, 1);
     const matched = [...concepts.values()].reduce((sum, value) => sum + value, 0) / total;
     const form = options.want !== undefined && formsIn(sentence, options.want).length > 0 ? FORM_BONUS : 0;
-    const [nearest = 0, next = 0] = own.map(({ terms }) => resemblance(library, worth, total, terms)).toSorted((one, other) => other - one);
+    const [nearest = 0, next = 0] = own.map((entry) => resemblance(worth, total, entry)).toSorted((one, other) => other - one);
     return matched + form + TOLD_BONUS * (nearest + NEXT_TOLD * next);
   });
 }

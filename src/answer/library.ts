@@ -4,7 +4,7 @@ import type { SeedFiles } from "../corpus/parse.ts";
 import type { AnnexRow, Footnote, Passage, PassageId } from "../corpus/passage.ts";
 import type { Verbatim } from "../corpus/quote.ts";
 import type { SearchIndex } from "../search/load.ts";
-import { isKnown, sequenceOf, termsInField } from "../search/statistics.ts";
+import { idf, isKnown, sequenceOf, termsInField } from "../search/statistics.ts";
 import { readWordOdds, type ReadWordOdds } from "../search/word-odds.ts";
 import type { Readers } from "../words/readers.ts";
 import { foldLetters } from "../words/tokens.ts";
@@ -25,6 +25,9 @@ import { formsIn, type Want } from "./understand/wants.ts";
 import { termsOf } from "../words/terms.ts";
 import { readPairs, type Pair } from "./pairs.ts";
 import { itemListsOf, notesByPassage, partsOf, rowsOf, type DocumentPart, type ItemList } from "./structure.ts";
+
+/** A question of the bank: its terms, what they are worth together by their rarity, and which sentence of its passage answers. */
+export type BankTerms = { readonly sentence?: number | undefined; readonly terms: ReadonlySet<string>; readonly worth: number };
 
 /** Everything that answering needs, made once when an index is loaded. */
 export type Library = {
@@ -57,8 +60,8 @@ export type Library = {
   readonly foldedWords: (id: PassageId) => string;
   /** Whether a term stands in the text of any passage; others are only asked with. */
   readonly inDocuments: (term: string) => boolean;
-  /** The questions of the bank that a passage answers: their terms, and which sentence answers. */
-  readonly entriesOf: (id: PassageId) => readonly { readonly sentence?: number | undefined; readonly terms: ReadonlySet<string> }[];
+  /** The questions of the bank that a passage answers. */
+  readonly entriesOf: (id: PassageId) => readonly BankTerms[];
   /** Where a wanted thing (a date, a sum) stands in a passage's text. */
   readonly formsIn: (id: PassageId, want: Want) => readonly TextRange[];
   /** Of each question of the bank: its terms, and its words behind spaces, for completing what is typed. */
@@ -106,6 +109,11 @@ function groupByPassage(bank: readonly BankEntry[]): ReadonlyMap<PassageId, read
     else group.push(entry);
   }
   return groups;
+}
+
+function bankTerms(index: SearchIndex, { question, sentence }: BankEntry): BankTerms {
+  const terms = new Set(termsOf(question));
+  return { sentence, terms, worth: [...terms].reduce((sum, term) => sum + idf(index, term), 0) };
 }
 
 function sentencesWithTerms(text: string): ReturnType<Library["sentencesIn"]> {
@@ -156,7 +164,7 @@ export function createLibrary(input: LibraryInput, isAnsweredWell: (library: Lib
     weighedSentences: remember((text) => weighedSentences(input.index, text)),
     foldedWords: remember((id) => foldedWords(library.texts.get(id) ?? "")),
     inDocuments: (term) => (inDocuments ??= termsInField(input.index, "text"))(term),
-    entriesOf: remember((id) => (byPassage.get(id) ?? []).map(({ question, sentence }) => ({ sentence, terms: new Set(termsOf(question)) }))),
+    entriesOf: remember((id) => (byPassage.get(id) ?? []).map((entry) => bankTerms(input.index, entry))),
     formsIn: (id, want) => forms(want)(id),
     startingQuestions: (count, seed) => startingQuestions(library, count, seed),
     wordOdds: (question) => (odds ??= readWordOdds(input.index.odds))(question),

@@ -1,6 +1,7 @@
 import type { GramData } from "./grams.ts";
 import type { PackedLists } from "./packed-lists.ts";
 import type { QuestionData } from "./question-index.ts";
+import type { WordOdds } from "./word-odds.ts";
 
 /** What is looked up: an id and the texts of its fields. The order of documents breaks ties. */
 export type SearchDocument = { readonly id: string; readonly fields: Readonly<Record<string, string>> };
@@ -18,7 +19,7 @@ export type SearchData = {
   /** Of the functions that make terms; see src/words/terms.ts. */
   readonly fingerprint: string;
   readonly fields: readonly string[];
-  /** Packed strings, as `terms`, `words` and `odds`. */
+  /** Packed strings, as `terms` and `words`. */
   readonly ids: string;
   /** All terms in alphabetical order (by UTF-16 units). */
   readonly terms: string;
@@ -29,8 +30,7 @@ export type SearchData = {
   readonly questions: QuestionData;
   /** Words as written in the documents (lower case), most frequent first, with how often. */
   readonly words: string;
-  /** See word-odds.ts. */
-  readonly odds: string;
+  readonly odds: WordOdds;
 };
 
 /** Changes when the form of {@link SearchData} does. */

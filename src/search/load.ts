@@ -14,6 +14,7 @@ import type { Lists } from "./packed-lists.ts";
 import type { Postings } from "./postings.ts";
 import type { QuestionIndex } from "./question-index.ts";
 import type { GramIndex } from "./grams.ts";
+import type { WordOdds } from "./word-odds.ts";
 
 /** An index ready to be asked. */
 export type SearchIndex = {
@@ -29,8 +30,7 @@ export type SearchIndex = {
   readonly grams: GramIndex;
   /** Words as written in the documents, most frequent first, and how often; for correcting typing errors, so read only then. */
   readonly words: () => readonly KnownWord[];
-  /** See word-odds.ts. */
-  readonly odds: string;
+  readonly odds: WordOdds;
   readonly candidates: FindCandidates;
 };
 
@@ -53,7 +53,7 @@ const written = z.object({
   sequences: lists,
   questions: z.object({ documents: lists, holders: lists }),
   words: z.string(),
-  odds: z.string(),
+  odds: z.object({ words: z.string(), hundredths: z.string() }),
 });
 
 /**

@@ -92,6 +92,11 @@ export function holdsTerm(postings: Postings, term: number, document: number): b
   return postingOf(postings, term, document) >= 0;
 }
 
+/** Whether the term of a posting stands in one of its document's fields. */
+export function isInField({ frequencies, fieldCount }: Postings, posting: number, field: number): boolean {
+  return (frequencies[posting * fieldCount + field] ?? 0) > 0;
+}
+
 /** Where the postings of each term begin. */
 function countPostings(termCount: number, fieldCount: number, sequences: Lists): Int32Array {
   const starts = new Int32Array(termCount + 1);

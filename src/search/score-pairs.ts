@@ -1,6 +1,6 @@
 import { isEssential } from "../words/query.ts";
 import { listAt } from "./packed-lists.ts";
-import { holdsTerm } from "./postings.ts";
+import { isInField, postingOf } from "./postings.ts";
 import { idf } from "./statistics.ts";
 import type { QueryTerm } from "../words/query.ts";
 import type { SearchIndex } from "./load.ts";
@@ -18,10 +18,13 @@ export function pairScorer(index: SearchIndex, terms: readonly QueryTerm[], para
   return (document) => {
     let score = 0;
     for (const { first, second, worth } of pairs) {
-      if (!holdsTerm(index.postings, first, document) || !holdsTerm(index.postings, second, document)) continue;
+      const firstPosting = postingOf(index.postings, first, document);
+      const secondPosting = firstPosting < 0 ? -1 : postingOf(index.postings, second, document);
+      if (secondPosting < 0) continue;
       let ordered = 0;
       let close = 0;
       for (let field = 0; field < index.fields.length; field++) {
+        if (!isInField(index.postings, firstPosting, field) || !isInField(index.postings, secondPosting, field)) continue;
         const sequence = listAt(index.sequences, document * index.fields.length + field);
         const counts = countPair(sequence, first, second, parameters.window);
         ordered += counts.ordered;

@@ -1,5 +1,12 @@
 import { foldLetters } from "../words/tokens.ts";
-import { packNumbered, readNumbered, unpackStrings } from "./packed-strings.ts";
+import { packStrings, unpackStrings } from "./packed-strings.ts";
+
+/**
+ * How much oftener a word, or two neighbouring words, stand in questions that the documents do not answer than in those
+ * that they answer: natural logarithms of the odds, in hundredths; both are packed strings, in the order of the words. "Who
+ * won" and "how many staff" speak for a question that is not answered, "by when" for one that is.
+ */
+export type WordOdds = { readonly words: string; readonly hundredths: string };
 
 /** What is added to every count, shared out as the questions are: words seen once or twice prove little. */
 const SMOOTHING = 0.5;
@@ -20,13 +27,11 @@ function countParts(questions: readonly string[]): Map<string, number> {
 }
 
 /**
- * How much oftener a word, or two neighbouring words, stand in questions that the documents do not answer than in those
- * that they answer: natural logarithms of the odds, in hundredths, packed in the order of the words. "Who won" and "how many
- * staff" speak for a question that is not answered, "by when" for one that is. Pairs that stand in no unanswered question are
- * left out: they would be most of the table and change next to nothing.
+ * Counts both kinds of questions. Pairs that stand in no unanswered question are left out: they would be most of the
+ * table and change next to nothing.
  */
-export function buildWordOdds(answered: readonly string[], unanswered: readonly string[]): string {
-  if (answered.length === 0 || unanswered.length === 0) return "";
+export function buildWordOdds(answered: readonly string[], unanswered: readonly string[]): WordOdds {
+  if (answered.length === 0 || unanswered.length === 0) return { words: "", hundredths: "" };
   const yes = countParts(answered);
   const no = countParts(unanswered);
   const all = answered.length + unanswered.length;
@@ -35,7 +40,7 @@ export function buildWordOdds(answered: readonly string[], unanswered: readonly 
     .filter((part) => (yes.get(part) ?? 0) + (no.get(part) ?? 0) >= LEAST && (!part.includes(" ") || no.has(part)))
     .toSorted((one, other) => (one < other ? -1 : 1));
   const odds = (part: string): number => Math.log(share(no.get(part) ?? 0, unanswered.length) / share(yes.get(part) ?? 0, answered.length));
-  return packNumbered(words.map((text) => ({ text, number: Math.round(100 * odds(text)) })));
+  return { words: packStrings(words), hundredths: packStrings(words.map((part) => String(Math.round(100 * odds(part))))) };
 }
 
 /** A table that is asked, made of what was built. */
@@ -45,24 +50,25 @@ export type ReadWordOdds = (question: string) => number;
  * Gives how much a question is worded like those that the documents do not answer: the sum over its words and pairs,
  * divided by the root of their number, so that long questions do not count for more; 0 says nothing either way.
  */
-export function readWordOdds(packed: string): ReadWordOdds {
-  const lines = unpackStrings(packed);
+export function readWordOdds(odds: WordOdds): ReadWordOdds {
+  const words = unpackStrings(odds.words);
+  const hundredths = unpackStrings(odds.hundredths);
   return (question) => {
     const parts = [...partsOf(question)];
-    return parts.reduce((sum, part) => sum + hundredthsOf(lines, part) / 100, 0) / Math.sqrt(parts.length);
+    return parts.reduce((sum, part) => sum + Number(hundredths[placeOf(words, part)] ?? 0) / 100, 0) / Math.sqrt(parts.length);
   };
 }
 
-/** Looked for in lines in the order of UTF-16 units: a table of all would take longer to make than a few are looked up. */
-function hundredthsOf(lines: readonly string[], part: string): number {
+/** Where a word stands in a list in the order of UTF-16 units, or -1: a table of all would take longer to make than a few are looked up. */
+function placeOf(words: readonly string[], word: string): number {
   let low = 0;
-  let high = lines.length - 1;
+  let high = words.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const { text, number } = readNumbered(lines[middle] ?? "");
-    if (text === part) return number;
-    if (text < part) low = middle + 1;
+    const there = words[middle] ?? "";
+    if (there === word) return middle;
+    if (there < word) low = middle + 1;
     else high = middle - 1;
   }
-  return 0;
+  return -1;
 }

@@ -12,8 +12,8 @@ describe("the odds of words", () => {
   test("words that were never asked say nothing", () => expect(odds("zebra giraffe")).toBe(0));
   test("capitals, accents and marks make no difference", () => expect(odds("WHO WÓN, the vote?!")).toBe(odds("who won the vote")));
   test("without questions of one kind nothing is said", () => {
-    expect(buildWordOdds(ANSWERED, [])).toBe("");
-    expect(buildWordOdds([], UNANSWERED)).toBe("");
+    expect(buildWordOdds(ANSWERED, [])).toEqual({ words: "", hundredths: "" });
+    expect(buildWordOdds([], UNANSWERED)).toEqual({ words: "", hundredths: "" });
     expect(readWordOdds(buildWordOdds([], []))("who won the cup")).toBe(0);
   });
   test("an empty question says nothing", () => expect(odds("")).toBe(0));
