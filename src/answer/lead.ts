@@ -57,7 +57,7 @@ function sentenceScores(library: Library, passage: Passage, text: string, senten
       if (value !== undefined) concepts.set(value.concept, Math.max(share * value.weight, concepts.get(value.concept) ?? 0));
     };
     for (const { terms } of own) for (const term of terms) add(term, ASKED_WORD);
-    for (const term of held) add(term, 1);
+    for (const [term] of worth) if (held.has(term)) add(term, 1);
     const matched = [...concepts.values()].reduce((sum, value) => sum + value, 0) / total;
     const form = options.want !== undefined && formsIn(sentence, options.want).length > 0 ? FORM_BONUS : 0;
     const [nearest = 0, next = 0] = own.map((entry) => resemblance(worth, total, entry)).toSorted((one, other) => other - one);

@@ -49,6 +49,8 @@ export const PREFERENCES = {
   caption: 0.85,
   namedKind: 1.5,
   namedTable: 1.3,
+  /** A box, where an example or a case is asked for. */
+  box: 1.1,
   /** Headings stand for parts: taken where several things or a place are asked for. */
   heading: 0.6,
 } as const;
@@ -59,25 +61,18 @@ const PICTURE_WORDS = /\b(?:picture|photo|photograph|image|caption|pictured|cove
 const TABLE_WORDS = /\bannex\b|\btable\b/iu;
 const BOX_WORDS = /\b(?:box|example|case)\b/iu;
 
-function kindFactor(passage: Passage, text: string): number {
-  switch (passage.kind) {
-    case "footnote":
-      return NOTE_WORDS.test(text) ? PREFERENCES.namedKind : PREFERENCES.footnote;
-    case "caption":
-      return PICTURE_WORDS.test(text) ? PREFERENCES.namedKind : PREFERENCES.caption;
-    case "heading":
-      return wantsList(text) || asksForPlace(text) ? 1 : PREFERENCES.heading;
-    case "box":
-      return BOX_WORDS.test(text) ? 1.1 : 1;
-    case "row":
-      return TABLE_WORDS.test(text) ? PREFERENCES.namedTable : 1;
-    case "title":
-    case "paragraph":
-    case "bullet":
-      return 1;
-    default:
-      return passage satisfies never;
-  }
+/** What the kind of a passage counts, by what the question asks for. */
+function kindFactors(text: string): Readonly<Record<Passage["kind"], number>> {
+  return {
+    title: 1,
+    paragraph: 1,
+    bullet: 1,
+    footnote: NOTE_WORDS.test(text) ? PREFERENCES.namedKind : PREFERENCES.footnote,
+    caption: PICTURE_WORDS.test(text) ? PREFERENCES.namedKind : PREFERENCES.caption,
+    heading: wantsList(text) || asksForPlace(text) ? 1 : PREFERENCES.heading,
+    box: BOX_WORDS.test(text) ? PREFERENCES.box : 1,
+    row: TABLE_WORDS.test(text) ? PREFERENCES.namedTable : 1,
+  };
 }
 
 const ASKS_DATE_OF_TEXT = /\b(?:when|dates?|days?|month)\b.{0,80}\b(?:adopt|approv|endors|publish|issu|releas|announc|present|com(?:e|ing) out|came out|appear)\w*|\bdate of\b.{0,60}\b(?:report|strategy|communication|release|booklet|brochure|summary|document|decision|paper)\b|\bwhat date is\b/iu;
@@ -115,9 +110,10 @@ export function preferenceFor(library: Library, question: Question, want: Want |
   const numbered = (text.match(NUMBERED) ?? []).map((name) => new RegExp(`\\b${name}\\b`, "iu"));
   const definition = definitionOf(text);
   const spelled = spelledOutIn(library, text);
+  const kinds = kindFactors(text);
   const parts = new Set([...conversation].map((id) => library.byId.get(id)?.place.at(-1)).filter((id) => id !== undefined));
   return (passage) => {
-    let factor = kindFactor(passage, text);
+    let factor = kinds[passage.kind];
     if (hasForm(want)) {
       factor *= library.formsIn(passage.id, want).length > 0 ? PREFERENCES.wantHeld : PREFERENCES.wantMissing;
     }

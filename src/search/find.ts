@@ -88,7 +88,7 @@ function candidatesOf(index: SearchIndex, terms: readonly QueryTerm[]): readonly
   const added = terms.filter(({ phrase }) => phrase > 0).flatMap(({ term }) => index.numbers.get(term) ?? []);
   const chosen = typed.length === 0 ? [] : index.candidates(typed);
   if (added.length === 0) return chosen;
-  return [...new Set([...chosen, ...holdersOf(index.postings, added)])].toSorted((one, other) => one - other);
+  return holdersOf(index.postings, added, chosen);
 }
 
 /** One of each term, with its greatest weight, at most {@link QUERY_TERM_LIMIT}. */

@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import type { Options } from "minisearch";
+import type { Options, SearchResult } from "minisearch";
 import type { Postings } from "./postings.ts";
 
 type Stored = { readonly id: number; readonly terms: string };
@@ -57,7 +57,13 @@ export function miniSearchCandidates(terms: readonly string[], postings: Posting
   let index: MiniSearch<Stored> | undefined;
   return (asked) => {
     index ??= MiniSearch.loadJSON<Stored>(miniSearchJson(terms, postings), OPTIONS);
-    const hits = index.search(asked.join(SEPARATOR), { combineWith: "OR", bm25: { k: 1.2, b: 0.75, d: 0 } });
-    return hits.map((hit) => Number(hit.id)).toSorted((one, other) => one - other);
+    const chosen: number[] = [];
+    // Taken while MiniSearch filters its hits, so that it does not sort them by scores that nobody looks at.
+    const take = ({ id }: SearchResult): boolean => {
+      chosen.push(Number(id));
+      return false;
+    };
+    index.search(asked.join(SEPARATOR), { combineWith: "OR", bm25: { k: 1.2, b: 0.75, d: 0 }, filter: take });
+    return chosen.toSorted((one, other) => one - other);
   };
 }

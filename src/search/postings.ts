@@ -75,9 +75,10 @@ export function postingOf({ starts, documents }: Postings, term: number, documen
   return -1;
 }
 
-/** Positions of the documents that hold at least one of the terms (by number), in document order. */
-export function holdersOf({ starts, documents, documentCount }: Postings, terms: readonly number[]): number[] {
+/** Positions of the documents that hold at least one of the terms (by number), and of some others, in document order. */
+export function holdersOf({ starts, documents, documentCount }: Postings, terms: readonly number[], others: readonly number[] = []): number[] {
   const holds = new Uint8Array(documentCount);
+  for (const document of others) holds[document] = 1;
   for (const term of terms) {
     const end = starts[term + 1] ?? 0;
     for (let posting = starts[term] ?? end; posting < end; posting++) holds[documents[posting] ?? 0] = 1;
@@ -90,6 +91,13 @@ export function holdersOf({ starts, documents, documentCount }: Postings, terms:
 /** Whether a document holds a term. */
 export function holdsTerm(postings: Postings, term: number, document: number): boolean {
   return postingOf(postings, term, document) >= 0;
+}
+
+/** The posting of a term in each document, or -1: for many documents sooner than {@link postingOf} for each. */
+export function postingsByDocument({ starts, documents, documentCount }: Postings, term: number): Int32Array {
+  const postings = new Int32Array(documentCount).fill(-1);
+  for (let posting = starts[term] ?? 0; posting < (starts[term + 1] ?? 0); posting++) postings[documents[posting] ?? 0] = posting;
+  return postings;
 }
 
 /** Whether the term of a posting stands in one of its document's fields. */

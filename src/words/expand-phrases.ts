@@ -56,12 +56,12 @@ function listsOf({ acronyms, thesaurus }: Readers): { list: Thesaurus; origin: S
 }
 
 /** Stretches of the question that a list has, not overlapping, longer ones first; compounds count as one word too. */
-function phrasesOf(words: readonly Term[], { expansions, longest }: Thesaurus): { key: string; members: Term[] }[] {
+function phrasesOf(words: readonly Term[], { expansions, beginnings, longest }: Thesaurus): { key: string; members: Term[] }[] {
   const found: { key: string; members: Term[] }[] = [];
   const single = words.filter(({ kind }) => kind === "word").slice(0, PHRASE_SEARCH_LIMIT);
   const keys = single.map(wordKey);
   for (let start = 0; start < single.length;) {
-    let length = Math.min(longest, single.length - start);
+    let length = beginnings.has(keys[start] ?? "") ? Math.min(longest, single.length - start) : 0;
     while (length > 0 && !expansions.has(keys.slice(start, start + length).join(" "))) length--;
     const members = single.slice(start, start + length);
     if (members.some(({ stop }) => !stop)) found.push({ key: keys.slice(start, start + length).join(" "), members });

@@ -7,6 +7,8 @@ export type Expansion = { readonly words: string; readonly weight: number };
 /** From the key of a phrase (see {@link phraseKey}) to its expansions. */
 export type Thesaurus = {
   readonly expansions: ReadonlyMap<string, readonly Expansion[]>;
+  /** First words of the phrases: at any other word none begins. */
+  readonly beginnings: ReadonlySet<string>;
   /** Words of the longest phrase: no longer stretch of a question needs to be tried. */
   readonly longest: number;
 };
@@ -64,7 +66,7 @@ export function joinThesauruses(lists: readonly Thesaurus[]): Thesaurus {
     for (const [phrase, added] of list.expansions)
       expansions.set(phrase, [...(expansions.get(phrase) ?? []), ...added]);
   }
-  return { expansions, longest: Math.max(0, ...lists.map(({ longest }) => longest)) };
+  return { expansions, beginnings: beginningsOf(expansions), longest: Math.max(0, ...lists.map(({ longest }) => longest)) };
 }
 
 /**
@@ -140,5 +142,9 @@ function makeThesaurus(lines: readonly Line[]): Thesaurus {
     add(from, to, weight);
     if (arrow === "<=>") add(to, from, weight);
   }
-  return { expansions, longest };
+  return { expansions, beginnings: beginningsOf(expansions), longest };
+}
+
+function beginningsOf(expansions: Thesaurus["expansions"]): ReadonlySet<string> {
+  return new Set(Array.from(expansions.keys(), (key) => key.split(" ", 1)[0] ?? ""));
 }

@@ -94,11 +94,17 @@ function titleScore(library: Library, part: DocumentPart, asked: readonly string
 /** "COMMON THREATS: THE MAIN CHALLENGES ..." is named by "common threats" as well; what stands before is a number or "Action". */
 const SUBTITLED = /^(?!(?:action|objective|annex)\b)(\p{L}[^:]{8,}):\s\S/iu;
 
+const titles = new WeakMap<DocumentPart, readonly ReadonlySet<string>[]>();
+
 /** The titles by which a part may be named, as terms: the whole of it, and what stands before a subtitle. */
 function titlesOf(library: Library, part: DocumentPart): readonly ReadonlySet<string>[] {
+  const known = titles.get(part);
+  if (known !== undefined) return known;
   const whole = new Set([...library.termsIn(part.heading.id)].filter((term) => !NUMERAL.test(term)));
   const main = SUBTITLED.exec(part.title)?.[1];
-  return main === undefined ? [whole] : [whole, new Set(termsOfText(main))];
+  const made = main === undefined ? [whole] : [whole, new Set(termsOfText(main))];
+  titles.set(part, made);
+  return made;
 }
 
 const CERTAIN = 0.95;

@@ -1,4 +1,5 @@
 import type { TalkTopic } from "../answer.ts";
+import { rememberRecent } from "../remember.ts";
 
 type TalkRule = { readonly topic: TalkTopic; readonly pattern: RegExp };
 
@@ -91,7 +92,7 @@ function clauseTopic(clause: string): TalkTopic | "none" | undefined {
 }
 
 /** What kind of small talk a whole message is; nothing when any of its clauses may be a question about the documents. */
-export function talkTopic(text: string): TalkTopic | undefined {
+export const talkTopic = rememberRecent((text): TalkTopic | undefined => {
   const bare = text.replace(SMILES, " ").trim();
   // Digits alone say nothing, unless they are a year or the number of a law.
   if (!/\p{L}|(?:19|20)\d\d|\d+\/\d+/u.test(bare)) return "empty";
@@ -101,7 +102,7 @@ export function talkTopic(text: string): TalkTopic | undefined {
   const topics = bare.split(CLAUSE_ENDS).filter((clause) => clause.trim() !== "").map((clause) => clauseTopic(clause.trim()));
   if (topics.includes(undefined)) return undefined;
   return FIRST.find((topic) => topics.includes(topic)) ?? (bare.split(/[^\p{L}]+/u).some((word) => REPLIES.test(word)) ? "empty" : undefined);
-}
+});
 
 const POLITE: ReadonlySet<TalkTopic> = new Set(["greeting", "thanks", "farewell", "feeling"]);
 /** What may be cut off the end of a question: there "is it good enough" belongs to it. */

@@ -1,3 +1,5 @@
+import { rememberRecent } from "../remember.ts";
+
 /** Past participles: what was "created" or "set up" was done. */
 const DONE = String.raw`(?:\w{3,}(?:ed|ied)|made|built|set up|done|put|held|begun|brought|given|taken|drawn up|sent|met|kept|spent|found|written)`;
 const LATER = "been|yet|already|happen\\w*|deliver\\w*|set up|adopted|proposed|tabled|presented|launched|created|published|done|achieved|finished|completed|progress|get|got|become|became|managed?|made|come|came|gone";
@@ -20,9 +22,7 @@ const PLANNED =
   /\b(?:will|should|must|shall|has to|have to|had to|is to|are to|due|deadline|by when|supposed to|meant to|expected to|can (?:we|one|i|they) expect|planned|going to|responsible|in charge|who (?:is|are) (?:to|down)|foreseen|target)\b/iu;
 
 /** Whether a question asks what was done of something, by its wording: a report tells. */
-export function asksWhatWasDone(text: string): boolean {
-  return !AHEAD.test(text) && DONE_FORMS.some((form) => form.test(text));
-}
+export const asksWhatWasDone = rememberRecent((text) => !AHEAD.test(text) && DONE_FORMS.some((form) => form.test(text)));
 
 /** Whether a question asks what is to be done, by whom or by when, by its wording: a plan tells. */
 export function asksWhatIsPlanned(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { TextRange } from "../answer.ts";
+import { rememberRecent } from "../remember.ts";
 
 /** What kind of thing a question asks for, where its wording tells. */
 export type Want = "date" | "money" | "share" | "count" | "frequency" | "duration" | "person" | "party" | "country" | "definition" | "reason" | "reference";
@@ -41,9 +42,7 @@ export const WANT_FORMS: Readonly<Partial<Record<Want, RegExp>>> = {
 };
 
 /** What a question wants, where its wording tells. */
-export function wantOf(text: string): Want | undefined {
-  return WANT_RULES.find(({ asked }) => asked.test(text))?.want;
-}
+export const wantOf = rememberRecent((text): Want | undefined => WANT_RULES.find(({ asked }) => asked.test(text))?.want);
 
 /** Whether the wanted thing looks like something in a text, so that it can be there or missing. */
 export function hasForm(want: Want | undefined): want is Want {
