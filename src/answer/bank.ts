@@ -10,7 +10,7 @@ export type BankEntry = {
 };
 
 const BLOCK = /^==\s+(\S+)\s*$/u;
-const NUMBERED = /^\[(\d{1,2})\]\s+(.+)$/u;
+const SENTENCE = /^\d{1,2}$/u;
 
 const PASSAGE = /^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/u;
 /** Characters of a question. */
@@ -29,8 +29,9 @@ function isSound({ question, sentence }: BankEntry): boolean {
 }
 
 function entryOf(passage: PassageId, written: string): BankEntry {
-  const [, sentence, question = ""] = written.startsWith("[") ? (NUMBERED.exec(written) ?? []) : [];
-  return sentence === undefined ? { passage, question: written } : { passage, question, sentence: Number(sentence) };
+  const end = written.startsWith("[") ? written.indexOf("] ") : -1;
+  const number = written.slice(1, Math.max(1, end));
+  return SENTENCE.test(number) ? { passage, question: written.slice(end + 1).trimStart(), sentence: Number(number) } : { passage, question: written };
 }
 
 /**

@@ -62,6 +62,7 @@ export const TALK_RULES: readonly TalkRule[] = [
 const SMILES = /\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]|\u{FE0F}|\u{200D}|(?<![\p{L}\p{N}])[:;=8][-'o]?[()DPp3*/|](?![\p{L}\p{N}])|<3|\^\^/gu;
 /** Where one clause of a message ends: at marks, and where a second thing is joined on. */
 const CLAUSE_ENDS = /[.!?,;:…\n]+|\s[-–—]+\s|[()]|\s(?:and|but|&)\s(?=(?:who|what|how|are|is|can|do|thanks|thank|have|see|good|bye|hi|tell|that)\b)/iu;
+const EVERY_CLAUSE_END = new RegExp(CLAUSE_ENDS, "giu");
 /** Of these at least one makes a message that says nothing a reply; "and then?" may still go on with a conversation. */
 const REPLIES = /^(?:ok|okay|k|hm+|um+|oh|ah|aha|alright|yes|yep|yeah|no|nope|sorry|lol|haha|hehe)$/iu;
 const NOTHING: ReadonlySet<string> = new Set([...FILLER, ...NAMES]);
@@ -72,9 +73,7 @@ const FIRST: readonly TalkTopic[] = ["instructions", "help", "about", "feeling",
 /** Longer messages (UTF-16 units) may be orders, but no small talk. */
 const TALK_LIMIT = 300;
 
-function ruleFor(text: string): TalkTopic | undefined {
-  return TALK_RULES.find(({ pattern }) => pattern.test(text))?.topic;
-}
+const ruleFor = rememberRecent((text): TalkTopic | undefined => TALK_RULES.find(({ pattern }) => pattern.test(text))?.topic);
 
 /** A clause without what stands at its edges and says nothing: "ok so who are you then". */
 function withoutEdges(clause: string): string {
@@ -118,7 +117,7 @@ function isPolite(clause: string): boolean {
 /** A message without the greeting or thanks before and after what it asks: "good evening, what is ENISA? thanks". */
 export function withoutTalk(text: string): string {
   if (talkTopic(text) !== undefined) return text;
-  const ends = [...text.matchAll(new RegExp(CLAUSE_ENDS, "giu"))].map(({ index, 0: mark }) => ({ from: index, to: index + mark.length }));
+  const ends = [...text.matchAll(EVERY_CLAUSE_END)].map(({ index, 0: mark }) => ({ from: index, to: index + mark.length }));
   const starts = [0, ...ends.map(({ to }) => to)];
   const clauses = starts.map((start, place) => ({ start, end: ends[place]?.from ?? text.length }));
   const said = clauses.map(({ start, end }) => text.slice(start, end).replace(SMILES, " ").trim());
