@@ -27,7 +27,7 @@ const FURTHER = 0.02;
 export type WeighedWords = { readonly terms: readonly string[]; readonly worths: readonly number[] };
 
 /** The words of a text without joined forms, with their rarity. */
-export function weighedWords(index: SearchIndex, text: string): WeighedWords {
+function weighedWords(index: SearchIndex, text: string): WeighedWords {
   const words = analyse(text).filter(({ kind }) => kind === "word").slice(0, LIMIT);
   return { terms: words.map(({ term }) => term), worths: words.map(({ term, stop }) => (stop ? STOP_WORTH : idf(index, term))) };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { clean } from "../../src/words/clean.ts";
 import { stem } from "../../src/words/stem.ts";
 import { RULES } from "../../src/words/rules.ts";
-import { analyse, fingerprint, termsOf } from "../../src/words/terms.ts";
+import { analyse, fingerprint, isStemOfStopWord, termsOf } from "../../src/words/terms.ts";
 import { tokenize, WORD_LIMIT } from "../../src/words/tokens.ts";
 import { BAD_INPUTS } from "./bad-inputs.ts";
 
@@ -106,6 +106,13 @@ describe("terms", () => {
         expect(termsOf(list.join(" ").toUpperCase())).toEqual(termsOf(list.join(" ").toLowerCase()));
       }),
     );
+  });
+  it.each([
+    ["other", true],
+    ["who", true],
+    ["border", false],
+  ])("can be that of a stop word or not: %s", (term, expected) => {
+    expect(isStemOfStopWord(term)).toBe(expected);
   });
   it("has a fingerprint of 16 digits, and src/words/rules.ts states it", () => {
     expect(fingerprint()).toMatch(/^[0-9a-f]{16}$/u);
