@@ -1,7 +1,7 @@
 import type { Passage } from "../corpus/passage.ts";
 import type { Query, QueryTerm } from "../words/query.ts";
 import type { Answer, Found } from "./answer.ts";
-import { answerList, answerParts, bulletsOf } from "./answer-part.ts";
+import { answerList, answerParts } from "./answer-part.ts";
 import { citeFound, foundOf } from "./cite-found.ts";
 import { evidenceFor, type Evidence } from "./evidence.ts";
 import { foldAlike } from "./fold-alike.ts";
@@ -11,6 +11,7 @@ import type { Question } from "./question.ts";
 import { rank, type Ranked } from "./rank.ts";
 import { reportedFirst } from "./reported-first.ts";
 import { isEnough, refuse } from "./refuse.ts";
+import { bulletsOf } from "./structure.ts";
 import { asksForPlace } from "./understand/part-query.ts";
 import { wantsList, wantsWholeList } from "./understand/list-form.ts";
 import { wantOf, type Want } from "./understand/wants.ts";

@@ -1,12 +1,12 @@
 import type { AnnexRow } from "../corpus/passage.ts";
 import type { Answer } from "./answer.ts";
 import { answerCount, answerSeriesCount } from "./answer-counts.ts";
-import { answerList, answerNotes, answerParts, answerTitles, bulletsOf } from "./answer-part.ts";
+import { answerList, answerNotes, answerParts, answerTitles } from "./answer-part.ts";
 import { answerRows, filterWords } from "./answer-rows.ts";
 import type { SearchContext } from "./answer-search.ts";
 import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
-import type { DocumentPart } from "./structure.ts";
+import { bulletsOf, type DocumentPart } from "./structure.ts";
 import { asksForPlace, numberedParts, partsOfObjective, titledParts } from "./understand/part-query.ts";
 import { wantsList } from "./understand/list-form.ts";
 import { listAsked } from "./understand/list-query.ts";

@@ -1,8 +1,8 @@
 import type { Passage } from "../../corpus/passage.ts";
-import { bulletsOf } from "../answer-part.ts";
 import { listTerms, type KnownList } from "../known-lists.ts";
 import { factsOf, passageFrom, type Library } from "../library.ts";
 import type { Question } from "../question.ts";
+import { bulletsOf } from "../structure.ts";
 import { wantsList } from "./list-form.ts";
 
 /** A list that is asked for whole, with what opens it. */
