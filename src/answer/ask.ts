@@ -12,6 +12,7 @@ import type { AskOptions } from "./engine.ts";
 import type { Library } from "./library.ts";
 import { isStretchOf, pastedText } from "./pasted-text.ts";
 import { refuse } from "./refuse.ts";
+import { shownCitations } from "./shown-citations.ts";
 import { foldMarks, readTyped, type Question } from "./question.ts";
 import { compareQueryOf } from "./understand/compare-query.ts";
 import { followUpOf, HAS_NO_SUBJECT, type FollowUp } from "./understand/follow-up.ts";
@@ -44,26 +45,6 @@ const SUGGESTIONS = 4;
 
 function talk(library: Library, id: string, question: Question, topic: Talk["topic"]): Talk {
   return { ...commonOf(id, question, []), kind: "talk", topic, suggestions: library.startingQuestions(SUGGESTIONS, 0) };
-}
-
-/** Passages that an answer showed first, for what is asked next. */
-function shownIn(answer: Answer): readonly string[] {
-  switch (answer.kind) {
-    case "found":
-    case "part":
-    case "quote-check":
-    case "mentions":
-      return answer.citations.slice(0, SHOWN_LIMIT).map(({ passage }) => passage);
-    case "rows":
-      return answer.rows.slice(0, SHOWN_LIMIT).map(({ passage }) => passage);
-    case "comparison":
-      return answer.sides.flatMap(({ citation }) => (citation === undefined ? [] : [citation.passage]));
-    case "refused":
-    case "talk":
-      return [];
-    default:
-      return answer satisfies never;
-  }
 }
 
 function contextTerms(before: Question, question: Question, weight: number): readonly QueryTerm[] {
@@ -106,9 +87,9 @@ function turnOf(library: Library, typed: string, options: AskOptions): Turn {
   const before = ask(library, last, { ...options, history: history.slice(0, -1) }).answer;
   const terms = [...contextTerms(earlier.question, question, followUp.weight), ...earlier.context.terms.map((term) => ({ ...term, weight: term.weight * followUp.weight }))];
   const scope = !followUp.loose && question.scope.documents.length === 0 && earlier.question.scope.documents.length > 0 ? { ...earlier.question.scope, strict: false, rest: question.scope.rest } : question.scope;
-  const [first = ""] = shownIn(before);
-  const shown = followUp.contrasts ? [] : shownIn(before).slice(0, followUp.weight === HAS_NO_SUBJECT && !asksForCell(question.text) ? 1 : SHOWN_LIMIT);
-  return { question: { ...question, scope }, context: { terms, passages: new Set(shown), before: library.byId.get(first), contrasts: followUp.contrasts, loose: followUp.loose }, followUp: "continued", inFull: earlier.inFull ?? earlier.question.text };
+  const shownBefore = shownCitations(before).map(({ passage }) => passage);
+  const shown = followUp.contrasts ? [] : shownBefore.slice(0, followUp.weight === HAS_NO_SUBJECT && !asksForCell(question.text) ? 1 : SHOWN_LIMIT);
+  return { question: { ...question, scope }, context: { terms, passages: new Set(shown), before: library.byId.get(shownBefore[0] ?? ""), contrasts: followUp.contrasts, loose: followUp.loose }, followUp: "continued", inFull: earlier.inFull ?? earlier.question.text };
 }
 
 /** "More": the next passages of the last answer that is not itself more of another one. */

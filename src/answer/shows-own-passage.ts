@@ -1,14 +1,13 @@
 import { ask } from "./ask.ts";
 import type { Answer } from "./answer.ts";
 import type { Library } from "./library.ts";
+import { shownCitations } from "./shown-citations.ts";
 
 /** The passages that an answer gives as the answer: of single answers the first, with those folded into it. */
 function givenBy(answer: Answer): readonly string[] {
-  if (answer.kind === "refused" || answer.kind === "talk") return [];
-  if (answer.kind === "rows") return answer.rows.map(({ passage }) => passage);
-  if (answer.kind === "comparison") return answer.sides.flatMap(({ citation }) => (citation === undefined ? [] : [citation.passage]));
-  if (answer.kind === "part" || answer.kind === "mentions") return answer.citations.map(({ passage }) => passage);
-  const [first] = answer.citations;
+  const shown = shownCitations(answer);
+  const [first] = shown;
+  if (first === undefined || !(answer.kind === "found" || answer.kind === "quote-check")) return shown.map(({ passage }) => passage);
   return [first.passage, ...first.alsoIn.map(({ passage }) => passage)];
 }
 
