@@ -4,7 +4,7 @@ import type { SearchContext } from "./answer-search.ts";
 import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import { asksForPlace } from "./understand/part-query.ts";
-import { asksWhatIsPlanned, asksWhatWasDone } from "./understand/tense.ts";
+import { tenseOf } from "./understand/tense.ts";
 import { wantsList } from "./understand/list-form.ts";
 import { hasForm, type Want } from "./understand/wants.ts";
 
@@ -108,9 +108,10 @@ export function preferenceFor(library: Library, question: Question, want: Want |
   const years = text.match(/\b(?:19|20)\d\d\b/gu) ?? [];
   const ofYear = new Set(library.corpus.documents.filter(({ date }) => years.some((year) => date.includes(year))).map(({ id }) => id));
   const asksOneThing = context.terms.length > 0 && (want === "date" || want === "party");
-  const reported = asksWhatWasDone(text);
+  const tense = tenseOf(text);
+  const reported = tense === "done";
   const report = documentOfRole(library.corpus.documents, "report");
-  const planned = (want === "date" || want === "party") && asksWhatIsPlanned(text);
+  const planned = (want === "date" || want === "party") && tense === "planned";
   const datesText = want === "date" && ASKS_DATE_OF_TEXT.test(text);
   const numbered = (text.match(NUMBERED) ?? []).map((name) => new RegExp(`\\b${name}\\b`, "iu"));
   const definition = definitionOf(text);

@@ -19,14 +19,13 @@ const AHEAD = /\b(?:when|how soon) (?:can|will|should|must|is|are|do|does)\b(?!.
 const PLANNED =
   /\b(?:will|should|must|shall|has to|have to|had to|is to|are to|due|deadline|by when|supposed to|meant to|expected to|can (?:we|one|i|they) expect|planned|going to|responsible|in charge|who (?:is|are) (?:to|down)|foreseen|target)\b/iu;
 
-/** Whether a question asks what was done of something, by its wording: a report tells. */
-export function asksWhatWasDone(text: string): boolean {
-  return !AHEAD.test(text) && DONE_FORMS.some((form) => form.test(text));
-}
+/** What a question asks of something that takes time: what was done of it, or what is to be done, by whom or by when. */
+export type Tense = "done" | "planned";
 
-/** Whether a question asks what is to be done, by whom or by when, by its wording: a plan tells. */
-export function asksWhatIsPlanned(text: string): boolean {
-  return !asksWhatWasDone(text) && PLANNED.test(text);
+/** Which of the two a question asks, by its wording: a report tells of what was done, a plan of what is to be done. */
+export function tenseOf(text: string): Tense | undefined {
+  if (!AHEAD.test(text) && DONE_FORMS.some((form) => form.test(text))) return "done";
+  return PLANNED.test(text) ? "planned" : undefined;
 }
 
 /** Whether a question asks when something was done: a report tells, where it reports on the plan. */
