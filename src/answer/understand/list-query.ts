@@ -3,6 +3,7 @@ import { listTerms, type KnownList } from "../known-lists.ts";
 import { factsOf, passageFrom, type Library } from "../library.ts";
 import type { Question } from "../question.ts";
 import { bulletsOf } from "../structure.ts";
+import { hasComparingWord } from "./compare-query.ts";
 import { wantsList } from "./list-form.ts";
 
 /** A list that is asked for whole, with what opens it. */
@@ -61,7 +62,6 @@ function isNamedBy(library: Library, list: KnownList, opening: Passage, asked: r
 
 /** "How many threats" is answered by the threats, but not by one passage that holds more than their number. */
 const COUNTS = /\bhow many\b|\bnumber of\b/iu;
-const COMPARES = /\bvs\b|\bversus\b|\bcompar\w+|\bdiffer\w*|\bsame\b/iu;
 /** One of the items is asked for. */
 const ONE_ITEM = /\b(?:first|second|third|fourth|fifth|last)\b(?! (?:\w+ )?report)|\b(?:one|which) of\b/iu;
 /** A name of so many words needs no wording that asks for several things: "where was further progress wanted". */
@@ -69,7 +69,7 @@ const SURELY_NAMED = 2;
 
 /** The list that a question asks for by its name, and for nothing besides. */
 export function listAsked(library: Library, question: Question): ListAsked | undefined {
-  if (COMPARES.test(question.text) || ONE_ITEM.test(question.scope.rest)) return undefined;
+  if (hasComparingWord(question.text) || ONE_ITEM.test(question.scope.rest)) return undefined;
   const several = wantsList(question.text);
   const asked = listTerms(question.scope.rest);
   let best: { readonly list: KnownList; readonly opening: Passage; readonly length: number } | undefined;
