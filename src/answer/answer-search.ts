@@ -59,12 +59,13 @@ export function search(library: Library, question: Question, context: SearchCont
   const passages = ranked.filter(({ passage }) => passage.kind !== "heading");
   const [first] = passages;
   if (first === undefined) return { query, ranked };
-  const evidence = evidenceFor(library, query, first, want, question);
+  const weigh = evidenceFor(library, query, want, question);
+  const evidence = weigh(first);
   if (!evidence.wantMissing) return { query, ranked, evidence };
   // The best lacks the wanted date, sum or name: one nearly as good that gives it answers.
   for (const other of passages.slice(1, SHOWN)) {
     if (other.score < first.score * NEARLY) break;
-    const given = evidenceFor(library, query, other, want, question);
+    const given = weigh(other);
     if (!given.wantMissing) return { query, ranked: [other, ...ranked.filter((each) => each !== other)], evidence: given };
   }
   return { query, ranked, evidence };
