@@ -9,7 +9,6 @@ import { contextOf } from "./context.ts";
 import type { Engine, RowFilter } from "./engine.ts";
 import { explain } from "./explain.ts";
 import { createLibrary, type Library, type LibraryInput } from "./library.ts";
-import { fullNameOf } from "./party-names.ts";
 import { readTyped } from "./question.ts";
 import { passageKeys } from "./passage-keys.ts";
 import { showsOwnPassage } from "./shows-own-passage.ts";
@@ -59,7 +58,7 @@ export function createEngine(input: LibraryInput): Engine {
     build: library.build,
     documents: library.corpus.documents.map((facts) => ({ ...facts, aliases: [...namesOf(facts), ...ordinaryNamesOf(facts)] })),
     parties: [...new Set(library.rows.flatMap(({ parties }) => parties))].map((id) => {
-      const fullName = fullNameOf(library, id);
+      const fullName = library.fullNameOf(id);
       return fullName === undefined ? { id } : { id, fullName };
     }),
     ask: (question, options) => ask(library, question, options).answer,

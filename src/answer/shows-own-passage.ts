@@ -16,12 +16,11 @@ function withoutOffers(library: Library): Library {
   return { ...library, isAnswered: () => false, startingQuestions: () => [] };
 }
 
-const quietOnes = new WeakMap<Library, Library>();
-
-/** Whether asking a question of the bank gives a passage that it was written for, or something of the part that it stands for. */
-export function showsOwnPassage(library: Library, question: string): boolean {
-  const quiet = quietOnes.get(library) ?? withoutOffers(library);
-  quietOnes.set(library, quiet);
-  const given = givenBy(ask(quiet, question).answer);
-  return library.bank.some((entry) => entry.question === question && given.some((id) => id === entry.passage || library.byId.get(id)?.place.includes(entry.passage) === true));
+/** Judges questions of the bank: whether asking one gives a passage that it was written for, or something of the part that it stands for. */
+export function showsOwnPassage(library: Library): (question: string) => boolean {
+  const quiet = withoutOffers(library);
+  return (question) => {
+    const given = givenBy(ask(quiet, question).answer);
+    return library.bank.some((entry) => entry.question === question && given.some((id) => id === entry.passage || library.byId.get(id)?.place.includes(entry.passage) === true));
+  };
 }
