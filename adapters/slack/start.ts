@@ -23,7 +23,7 @@ export type StartOptions = {
   readonly onFatal?: (sentence: string) => void;
 };
 
-export type Health = {
+type Health = {
   /** Events come in and answers go out. */
   readonly ready: boolean;
   readonly connected: boolean;

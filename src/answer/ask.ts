@@ -23,7 +23,7 @@ import { wantOf } from "./understand/wants.ts";
 import { talkTopic } from "./understand/small-talk.ts";
 
 /** How an answer came about, for `--why`. */
-export type Trace = {
+type Trace = {
   readonly question: Question;
   /** The rule that answered, in words. */
   readonly rule: string;

@@ -23,7 +23,7 @@ export type Parts = {
 };
 
 /** A stored request, its answer made anew, and the engine that made it. */
-export type Recalled = { readonly stored: StoredAnswer; readonly answer: Answer; readonly by: Engine };
+type Recalled = { readonly stored: StoredAnswer; readonly answer: Answer; readonly by: Engine };
 
 export type Asking = {
   readonly respond: (incoming: Incoming, rest: Pick<Request, "command" | "filter">) => Promise<Answer>;

@@ -12,7 +12,7 @@ export type CitationRecord = {
   readonly spans: readonly (readonly [number, number])[];
 };
 
-export type Status = "answered" | "not-found" | "chat";
+type Status = "answered" | "not-found" | "chat";
 
 /** One line of the machine interface. */
 export type AnswerRecord = {

@@ -3,7 +3,7 @@ import { splitGlued } from "./glued.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { foldVariant } from "./variants.ts";
 
-export type KnownWord = { readonly word: string; readonly count: number };
+type KnownWord = { readonly word: string; readonly count: number };
 
 export type Speller = {
   /** Whether the word needs no correction: the documents or everyday English have it. */

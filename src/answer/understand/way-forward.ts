@@ -6,7 +6,7 @@ import type { DocumentPart } from "../structure.ts";
 import { TO_BE_DONE } from "./tense.ts";
 
 /** Who is addressed by a list of plans. */
-export type Addressee = "Commission" | "Member States";
+type Addressee = "Commission" | "Member States";
 
 type AddresseeRule = { readonly addressee: Addressee; readonly asked: RegExp; readonly heading: RegExp };
 
