@@ -51,8 +51,8 @@ function itemsOf(library: Library, list: KnownList): readonly Passage[] {
   });
 }
 
-/** Whether a list's name explains every word of a question that is not generic and does not belong to its place. */
-function isNamedBy(library: Library, list: KnownList, opening: Passage, asked: readonly string[]): number {
+/** Words of the longest name of a list that explains every word of a question that is not generic and does not belong to its place; 0 for none. */
+function namedBy(library: Library, list: KnownList, opening: Passage, asked: readonly string[]): number {
   const fitting = list.names.filter((name) => name.length > 0 && name.every((term) => asked.includes(term)));
   if (fitting.length === 0) return 0;
   const place = placeTerms(library, list, opening);
@@ -76,7 +76,7 @@ export function listAsked(library: Library, question: Question): ListAsked | und
   for (const list of library.knownLists) {
     const opening = openingOf(library, list);
     if (opening === undefined || !inScope(library, question, opening)) continue;
-    const length = isNamedBy(library, list, opening, asked);
+    const length = namedBy(library, list, opening, asked);
     if (!several && length < SURELY_NAMED) continue;
     if (length > (best?.length ?? 0)) best = { list, opening, length };
   }
