@@ -42,6 +42,8 @@ const NEARLY = 0.75;
 const MORE = 12;
 /** Share of the best score that a further passage needs where a list is asked. */
 const LIST_SHARE = 0.7;
+/** Among so many best matches a list has to show itself: its opening and its items count. */
+const NEAR_LIST = 5;
 /** How near to the best a row has to be, in place and score. */
 const NEAR_ROW = 10;
 const ROW_SHARE = 0.5;
@@ -89,9 +91,6 @@ function severalOf(library: Library, id: string, question: Question, ranked: rea
   });
   return opened === undefined ? undefined : answerList(library, id, question, opened.intro, opened.items);
 }
-
-/** Among so many best matches a list has to show itself: its opening and its items count. */
-const NEAR_LIST = 5;
 
 function countIn(ranked: readonly Ranked[], items: readonly Passage[]): number {
   return ranked.filter(({ passage }) => items.includes(passage)).length;

@@ -116,6 +116,9 @@ function structured(library: Library, id: string, question: Question, context: S
   return answerStructured(library, id, { ...readTyped(library, clause), shown: question.shown, corrections: question.corrections }, context);
 }
 
+/** Where a name stands in the annex is told by its rows. */
+const IN_TABLE = /\bcolumn\b|\brows?\b|\bannex\b/iu;
+
 /** Answers one question. Synchronous and pure: the same question, history and library give the same answer. */
 export function ask(library: Library, typed: string, options: AskOptions = {}): Asked {
   const further = furtherOf(library, typed, options);
@@ -136,17 +139,17 @@ export function ask(library: Library, typed: string, options: AskOptions = {}): 
   const comparison = options.document === undefined ? compareQueryOf(question.text, library.corpus.documents) : undefined;
   const compared = (): Asked | undefined => (comparison === undefined ? undefined : by("comparison of documents", answerComparison(library, id, question, comparison)));
   const direct =
-    by("mentions of a term", term === undefined || /\bcolumn\b|\brows?\b|\bannex\b/iu.test(question.text) ? undefined : answerMentions(library, id, question, term)) ??
+    by("mentions of a term", term === undefined || IN_TABLE.test(question.text) ? undefined : answerMentions(library, id, question, term)) ??
     (comparison?.sure === true ? compared() : undefined) ??
     by("structure of the documents", structured(library, id, question, context.loose ? NO_CONTEXT : context)) ??
     compared();
   if (direct !== undefined) return direct;
   const language = otherLanguageOf(foldMarks(question.shown));
   if (language !== undefined) return inOtherLanguage(library, id, question, context, language, trace);
+  if (nothingAsked(question, context)) return { answer: talk(library, id, question, "help"), trace: { ...trace, rule: "nothing but stop words" } };
   const searched = searchIn(library, question, context);
   if (isStretchOf(library, searched.ranked, question)) return { answer: answerQuote(library, id, question, question.shown), trace: { ...trace, rule: "a quotation to be found" } };
   const answer = answerSearched(library, id, question, searched);
-  if (nothingAsked(question, context)) return { answer: talk(library, id, question, "help"), trace: { ...trace, rule: "nothing but stop words" } };
   return { answer, trace: { ...trace, rule: answer.kind === "refused" ? "not enough evidence" : "search", searched } };
 }
 
@@ -162,9 +165,12 @@ function inOtherLanguage(library: Library, id: string, question: Question, conte
   return { answer: answer.kind === "refused" ? { ...answer, reason: "other-language", language } : { ...answer, language }, trace: { ...trace, rule, searched } };
 }
 
+/** Other scripts may follow without a space, as in Greek and Bulgarian questions that decline a name. */
+const ACRONYM = /(?<![\p{Script=Latin}\p{N}])\p{Lu}[\p{Lu}\d-]{2,9}(?![\p{Script=Latin}\p{N}])/gu;
+
 /** Names that are the same in every language: acronyms that the documents know, parties, written in capitals or as they are. */
 function namesIn(library: Library, text: string): readonly string[] {
-  const acronyms = text.match(/(?<![\p{Script=Latin}\p{N}])\p{Lu}[\p{Lu}\d-]{2,9}(?![\p{Script=Latin}\p{N}])/gu) ?? [];
+  const acronyms = text.match(ACRONYM) ?? [];
   const known = acronyms.filter((word) => library.readers.isKnown(stem(word.toLowerCase())));
   return [...new Set([...known, ...library.partiesIn(text).map(({ name }) => name)])];
 }

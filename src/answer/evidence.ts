@@ -126,6 +126,10 @@ export function evidenceFor(library: Library, query: Query, want: Want | undefin
 /** From this resemblance on, a question of the bank that wants the same thing shows that the passage gives it. */
 const SAME_QUESTION = 0.4;
 
+/** Characters and words behind a number in which stands what it counts: "16 out of the 18 Member States located at". */
+const COUNTED_WITHIN = 60;
+const COUNTED_WORDS = 4;
+
 /** Whether the sentences that answer hold the wanted thing, or the bank knows the passage to give it. */
 function isGiven(library: Library, query: Query, passage: Passage, question: QuestionHit | undefined, want: Want, asked: string): boolean {
   if (question !== undefined && question.similarity >= SAME_QUESTION && wantOf(library.bank[question.question]?.question ?? "") === want) return true;
@@ -136,9 +140,6 @@ function isGiven(library: Library, query: Query, passage: Passage, question: Que
   return forms.some(({ end }) => termsOf(text.slice(end, end + COUNTED_WITHIN)).slice(0, COUNTED_WORDS).some((term) => counted.includes(term)));
 }
 
-/** Characters and words behind a number in which stands what it counts: "16 out of the 18 Member States located at". */
-const COUNTED_WITHIN = 60;
-const COUNTED_WORDS = 4;
 const COUNTED = /\bhow many\s+((?:[\p{L}-]+\s*){1,4})/iu;
 
 /** What "how many ..." counts: the first words behind it. */
