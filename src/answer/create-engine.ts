@@ -17,6 +17,7 @@ import { suggest } from "./suggest.ts";
 import { namesOf, ordinaryNamesOf } from "./understand/document-names.ts";
 import { rowsFor, type RowFilters } from "./understand/row-query.ts";
 
+/** Characters (UTF-16 units) of a pasted text that are looked for. */
 const PASTE_LIMIT = 4_000;
 
 /** The filters of `/actions` as what a question would say of rows. */
@@ -47,15 +48,17 @@ function rowsByFilter(library: Library, filter: RowFilter): ReturnType<typeof an
   return answerRows(library, answerId(library, `/actions ${text}`, [], undefined), { ...readTyped(library, ""), shown: text }, rows, filters.length === 0 ? ["all"] : filters);
 }
 
+/** A pasted text is looked for in every document: one that it names is not the one to be searched. */
+function checkPaste(library: Library, text: string): ReturnType<typeof answerQuote> {
+  const anywhere = { documents: [], strict: false, rest: text };
+  return answerQuote(library, answerId(library, `/check ${text}`, [], undefined), { ...readTyped(library, text), scope: anywhere }, text);
+}
+
 /** Makes an engine of a loaded index and the seeds that it was built from. @throws Error when a list in `seeds/` cannot be read */
 export function createEngine(input: LibraryInput): Engine {
   const library = createLibrary(input, showsOwnPassage);
   const { keyOf, passageOf } = passageKeys(library);
-  const paste = (pasted: string): ReturnType<typeof answerQuote> => {
-    const text = pasted.slice(0, PASTE_LIMIT);
-    const anywhere = { documents: [], strict: false, rest: text };
-    return answerQuote(library, answerId(library, `/check ${text}`, [], undefined), { ...readTyped(library, text), scope: anywhere }, text);
-  };
+  const paste = (pasted: string): ReturnType<typeof answerQuote> => checkPaste(library, pasted.slice(0, PASTE_LIMIT));
   return {
     build: library.build,
     documents: library.corpus.documents.map((facts) => ({ ...facts, aliases: [...namesOf(facts), ...ordinaryNamesOf(facts)] })),
