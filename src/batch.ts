@@ -4,13 +4,13 @@ import * as z from "zod";
 import { readLines } from "./read-lines.ts";
 
 /** What a line is called; given back as it came. */
-export type LineId = string | number;
+type LineId = string | number;
 
 /** A question of a batch; other fields of its line are ignored. */
 export type BatchQuestion = { readonly id: LineId; readonly question: string; readonly history: readonly string[] };
 
 /** Most UTF-16 units of a line: a question of a million characters with its history still fits. */
-export const LINE_LIMIT = 16_000_000;
+const LINE_LIMIT = 16_000_000;
 
 const id = z.union([z.string(), z.number()]);
 const idOnly = z.looseObject({ id });

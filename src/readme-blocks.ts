@@ -6,7 +6,7 @@ import type { GoldResult } from "./desk/gold/run-gold.ts";
 import { replaceBlock } from "./replace-block.ts";
 
 /** Questions whose answers the README shows. */
-export const SHOWN_QUESTIONS = ["When will the EU cybercrime centre be set up?", "What must CEPOL do?", "Who won the World Cup?"] as const;
+const SHOWN_QUESTIONS = ["When will the EU cybercrime centre be set up?", "What must CEPOL do?", "Who won the World Cup?"] as const;
 
 const WIDTH = 80;
 

@@ -13,6 +13,7 @@ export type RunningAdapter = {
   readonly ended: Promise<string>;
 };
 
+/** Starts the Slack adapter. @throws Error when Slack refuses the token, with what to do */
 export async function startSlackAdapter(bot: Bot, configuration: SlackConfiguration, log: Log): Promise<RunningAdapter> {
   const { startSlack } = await import("../adapters/slack/start.ts");
   const endings = new EventTarget();

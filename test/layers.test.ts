@@ -3,6 +3,9 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
+/** What an answer shows, by its kind: the one function beside `ask` that whoever shows answers needs. */
+const SHOWN = "src/answer/shown-citations.ts";
+
 /**
  * Who may import whom. The first entry whose path begins a file's path holds; `ours` are beginnings of paths that it may
  * import (its own folder always), `types` may be imported as types only.
@@ -17,11 +20,11 @@ const LAYERS: readonly {
   { path: "src/search/", ours: ["src/corpus/", "src/words/"] },
   { path: "src/answer/", ours: ["src/search/", "src/corpus/", "src/words/"] },
   { path: "src/store/", ours: [] },
-  { path: "src/chat/", ours: [], types: ["src/answer/", "src/corpus/", "src/store/"] },
+  { path: "src/chat/", ours: [SHOWN], types: ["src/answer/", "src/corpus/", "src/store/"] },
   { path: "src/desk/", ours: ["src/corpus/", "src/words/", "src/search/", "src/answer/", "src/chat/", "src/store/"] },
-  { path: "adapters/discord/", ours: ["src/chat/"], types: ["src/answer/", "src/corpus/", "src/store/"] },
-  { path: "adapters/slack/", ours: ["src/chat/"], types: ["src/answer/", "src/corpus/", "src/store/"] },
-  { path: "adapters/terminal/", ours: ["src/chat/"], types: ["src/answer/", "src/corpus/", "src/store/"] },
+  { path: "adapters/discord/", ours: ["src/chat/", SHOWN], types: ["src/answer/", "src/corpus/", "src/store/"] },
+  { path: "adapters/slack/", ours: ["src/chat/", SHOWN], types: ["src/answer/", "src/corpus/", "src/store/"] },
+  { path: "adapters/terminal/", ours: ["src/chat/", SHOWN], types: ["src/answer/", "src/corpus/", "src/store/"] },
   // entry points beside src/main.ts put everything together
   { path: "src/", ours: ["src/", "adapters/"] },
 ];

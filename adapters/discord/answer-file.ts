@@ -2,7 +2,7 @@ import type { Answer, Citation } from "../../src/answer/answer.ts";
 import { answerHeading } from "../../src/chat/answer-heading.ts";
 import { cleanText } from "../../src/chat/clean-text.ts";
 import { sourceLine } from "../../src/chat/source-line.ts";
-import { citationsOf } from "./render/layout.ts";
+import { citationsIn } from "./render/layout.ts";
 
 /** An answer with every passage in full: rows of the annex as a table that spreadsheets open, others as text. */
 export function answerFile(answer: Answer): { readonly name: string; readonly content: string } {
@@ -36,7 +36,7 @@ function cell(value: string): string {
 }
 
 function textOf(answer: Answer): string {
-  const parts = citationsOf(answer).map((citation) =>
+  const parts = citationsIn(answer).map((citation) =>
     [
       citation.text,
       ...citation.notes.map(({ number, text }) => `Note ${number}: ${text}`),

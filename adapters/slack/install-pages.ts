@@ -5,8 +5,8 @@ import { clientOptions } from "./client-options.ts";
 import { SCOPES, type Access, type Log } from "./configuration.ts";
 import { installationStore } from "./installation-store.ts";
 
-export const INSTALL_PATH = "/slack/install";
-export const REDIRECT_PATH = "/slack/oauth_redirect";
+const INSTALL_PATH = "/slack/install";
+const REDIRECT_PATH = "/slack/oauth_redirect";
 
 export type InstallPages = {
   readonly authorize: InstallProvider["authorize"];

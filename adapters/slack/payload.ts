@@ -8,7 +8,7 @@ import { renderAnswer, type Message, type Viewer } from "./render.ts";
  * What every post carries besides its place: no link previews, nothing in the text read as markup, no names made into
  * mentions. `text` is still escaped, since Slack reads `<...>` in any text.
  */
-export const QUIET = {
+const QUIET = {
   unfurl_links: false,
   unfurl_media: false,
   parse: "none",

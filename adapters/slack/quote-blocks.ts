@@ -14,7 +14,7 @@ const inside = (place: number, range: TextRange | undefined): boolean =>
  * `range.start` and `range.end`. The marked sentence is bold, and so are facts where nothing else is marked; facts are
  * italic as well.
  */
-export function quotedSpans(citation: Pick<Citation, "text" | "mark" | "facts">, range: TextRange): Span[] {
+function quotedSpans(citation: Pick<Citation, "text" | "mark" | "facts">, range: TextRange): Span[] {
   const { text, mark, facts } = citation;
   const cuts = [range.start, range.end];
   for (const { start, end } of mark === undefined ? facts : [mark, ...facts]) cuts.push(start, end);
@@ -34,7 +34,7 @@ export function quotedSpans(citation: Pick<Citation, "text" | "mark" | "facts">,
 }
 
 /** A quote of a citation, whole or a part of it. */
-export function quoteOf(citation: Pick<Citation, "text" | "mark" | "facts">, range?: TextRange): RichText {
+function quoteOf(citation: Pick<Citation, "text" | "mark" | "facts">, range?: TextRange): RichText {
   const shown = range ?? { start: 0, end: citation.text.length };
   return { type: "rich_text_quote", elements: quotedSpans(citation, shown) };
 }
@@ -71,7 +71,7 @@ export function sourceLine(citation: Citation, { partly = false, brief = false }
 const BETWEEN_CELLS = 3;
 
 /** The cells of a row by name, with the places in its text where they stand. */
-export function cellsOf({ row }: Citation): readonly { readonly name: string; readonly range: TextRange }[] {
+function cellsOf({ row }: Citation): readonly { readonly name: string; readonly range: TextRange }[] {
   if (row === undefined) return [];
   let start = 0;
   return (["measure", "responsible", "timing"] as const).map((cell) => {

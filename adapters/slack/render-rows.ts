@@ -58,7 +58,7 @@ export function rowsSheet(answer: Rows): Sheet {
 }
 
 /** The head of the table. */
-export const TABLE_HEAD: readonly string[] = [SLACK.objective, SLACK.measure, SLACK.responsible, SLACK.timing];
+const TABLE_HEAD: readonly string[] = [SLACK.objective, SLACK.measure, SLACK.responsible, SLACK.timing];
 
 /** Rows as one table. */
 export function table(rows: readonly (readonly string[])[]): Block {

@@ -49,6 +49,7 @@ export const NO_COUNTS: Counts = {
 
 /** Somebody in a workspace; stored only as a keyed hash. */
 export const authorOf = (team: string, user: string): string => `slack:${team}:${user}`;
+/** A workspace, for its limits and settings. */
 export const spaceOf = (team: string): string => `slack:${team}`;
 
 /** A sentence of our own as a message. */

@@ -4,7 +4,7 @@ import { boltLog } from "./bolt-log.ts";
 import { clientOptions } from "./client-options.ts";
 import type { Clock } from "./clock.ts";
 import type { Log, Times } from "./configuration.ts";
-import { faultOf } from "./fault.ts";
+import { keepTrying } from "./keep-trying.ts";
 import { SocketClient } from "./socket-client.ts";
 
 export type SocketOptions = {
@@ -26,6 +26,25 @@ const DELIVERY = z.looseObject({
   ack: z.function({ input: [z.unknown().optional()], output: z.promise(z.void()) }),
 });
 
+function eventOf(
+  { body, ack, retry_num: retryNum, retry_reason: retryReason }: z.infer<typeof DELIVERY>,
+  log: Log,
+): ReceiverEvent {
+  return {
+    body,
+    ack: async (response?: unknown) => {
+      try {
+        await ack(response ?? {});
+      } catch {
+        // The socket is gone: Slack delivers an event again, and it is answered once all the same.
+        log.warn({}, "An event could not be acknowledged, because its socket had closed");
+      }
+    },
+    ...(retryNum === undefined ? {} : { retryNum }),
+    ...(retryReason === undefined ? {} : { retryReason }),
+  };
+}
+
 function close(client: SocketClient): void {
   client.disconnect().catch(() => undefined);
 }
@@ -38,28 +57,14 @@ export function socketReceiver(options: SocketOptions): SocketReceiver {
   const { log, clock, times } = options;
   let app: App | undefined;
   let current: SocketClient | undefined;
-  let opening: Promise<void> | undefined;
+  let opening: Promise<boolean> | undefined;
   let stopped = false;
   const closed = new WeakSet<SocketClient>();
 
   const receive = async (given: unknown): Promise<void> => {
     const read = DELIVERY.safeParse(given);
     if (!read.success || stopped || app === undefined) return;
-    const { body, ack, retry_num: retryNum, retry_reason: retryReason } = read.data;
-    const event: ReceiverEvent = {
-      body,
-      ack: async (response?: unknown) => {
-        try {
-          await ack(response ?? {});
-        } catch {
-          // The socket is gone: Slack delivers an event again, and it is answered once all the same.
-          log.warn({}, "An event could not be acknowledged, because its socket had closed");
-        }
-      },
-      ...(retryNum === undefined ? {} : { retryNum }),
-      ...(retryReason === undefined ? {} : { retryReason }),
-    };
-    await app.processEvent(event);
+    await app.processEvent(eventOf(read.data, log));
   };
 
   const makeClient = (): SocketClient => {
@@ -104,34 +109,31 @@ export function socketReceiver(options: SocketOptions): SocketReceiver {
     throw new Error("no hello");
   };
 
-  const openUntilItWorks = async (): Promise<void> => {
-    for (let failures = 0; ; failures += 1) {
-      if (stopped) return;
-      try {
-        const client = await open();
-        if (closed.has(client)) continue;
-        if (stopped) return close(client);
-        const old = current;
-        current = client;
-        if (old !== undefined) void clock.sleep(times.linger).then(() => close(old));
-        return;
-      } catch (error) {
-        const fault = faultOf(error);
-        if (fault.kind === "token") return options.onDeadToken(fault.code);
-        const wait = Math.min(times.reconnect * 2 ** failures, times.longestReconnect);
-        const longer = fault.kind === "limited" ? Math.max(wait, fault.waitMs) : wait;
-        log.warn(
-          { fault: fault.kind, code: "code" in fault ? fault.code : "", waitMs: longer },
-          "No socket could be opened; trying again",
-        );
-        await clock.sleep(longer);
-      }
+  /** Opens a socket that takes the place of the one before; false where it was closed meanwhile. */
+  const replace = async (): Promise<boolean> => {
+    const client = await open();
+    if (closed.has(client)) return false;
+    if (stopped) {
+      close(client);
+      return true;
     }
+    const old = current;
+    current = client;
+    if (old !== undefined) void clock.sleep(times.linger).then(() => close(old));
+    return true;
   };
 
+  const trying = {
+    log,
+    clock,
+    times,
+    stopped: () => stopped,
+    onDeadToken: options.onDeadToken,
+    failed: "No socket could be opened; trying again",
+  };
   const connect = (): void => {
     if (stopped || opening !== undefined) return;
-    opening = openUntilItWorks().finally(() => {
+    opening = keepTrying(trying, replace).finally(() => {
       opening = undefined;
     });
   };

@@ -7,9 +7,9 @@ import { clientOptions } from "./client-options.ts";
 import { CLOCK, type Clock } from "./clock.ts";
 import { TIMES_BY_DEFAULT, type Log, type Owner, type SlackConfiguration, type Times } from "./configuration.ts";
 import { delivery } from "./delivery.ts";
-import { faultOf } from "./fault.ts";
 import { httpReceiver, type HttpReceiver } from "./http-receiver.ts";
 import { installPages, type InstallPages } from "./install-pages.ts";
+import { keepTrying } from "./keep-trying.ts";
 import { listen } from "./listen.ts";
 import { NO_COUNTS, spaceOf, type Counts, type Running } from "./running.ts";
 import { socketReceiver, type SocketReceiver } from "./socket-receiver.ts";
@@ -23,7 +23,7 @@ export type StartOptions = {
   readonly onFatal?: (sentence: string) => void;
 };
 
-export type Health = {
+type Health = {
   /** Events come in and answers go out. */
   readonly ready: boolean;
   readonly connected: boolean;
@@ -158,19 +158,14 @@ export async function startSlack(options: StartOptions): Promise<Slack> {
 
   /** Checks the token and opens the way in, for as long as it takes. */
   const connect = async (): Promise<void> => {
-    for (let failures = 0; !state.stopped && !state.initialised; failures += 1) {
-      try {
-        await app.init();
-        state.initialised = true;
-      } catch (error) {
-        const fault = faultOf(error);
-        if (fault.kind === "token") return onDeadToken(fault.code);
-        const wait = Math.min(times.reconnect * 2 ** failures, times.longestReconnect);
-        log.warn({ fault: fault.kind, waitMs: wait }, "Slack could not be reached; trying again");
-        await clock.sleep(wait);
-      }
-    }
-    if (!state.stopped) await receiver.start();
+    const stopped = (): boolean => state.stopped;
+    const failed = "Slack could not be reached; trying again";
+    const connected = await keepTrying({ log, clock, times, stopped, onDeadToken, failed }, async () => {
+      await app.init();
+      state.initialised = true;
+      return true;
+    });
+    if (connected && !state.stopped) await receiver.start();
   };
   const connecting = connect();
   await Promise.race([connecting, clock.sleep(FIRST_CONNECTION)]);

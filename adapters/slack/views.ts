@@ -13,7 +13,7 @@ import { SLACK } from "./wording.ts";
 export type View = types.ModalView & { readonly blocks: Block[] };
 
 /** A modal: what only the person who clicked sees, and what a message is too small for. */
-export function modal(title: string, blocks: readonly Block[]): View {
+function modal(title: string, blocks: readonly Block[]): View {
   return {
     type: "modal",
     title: { type: "plain_text", text: title.slice(0, 24), emoji: false },

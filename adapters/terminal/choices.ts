@@ -1,4 +1,5 @@
 import type { Answer, Citation } from "../../src/answer/answer.ts";
+import { shownCitations } from "../../src/answer/shown-citations.ts";
 import { echo } from "../../src/chat/clean-text.ts";
 import { BUTTONS } from "../../src/chat/wording.ts";
 
@@ -83,21 +84,14 @@ export function choicesOf(answer: Answer, from = 0): readonly Choice[] {
         ...opinionChoices(answer),
       ];
     }
-    case "quote-check":
-      return [...passageChoices(answer, answer.citations), ...opinionChoices(answer)];
     case "rows":
       return listChoices(answer, answer.rows, from);
     case "part":
     case "mentions":
       return listChoices(answer, answer.citations, from);
+    case "quote-check":
     case "comparison":
-      return [
-        ...passageChoices(
-          answer,
-          answer.sides.flatMap(({ citation }) => citation ?? []),
-        ),
-        ...opinionChoices(answer),
-      ];
+      return [...passageChoices(answer, shownCitations(answer)), ...opinionChoices(answer)];
     case "refused":
       return [...askChoices(answer.rewordings), ...opinionChoices(answer)];
     case "talk":

@@ -1,7 +1,7 @@
 import type { Answer, Citation } from "../../src/answer/answer.ts";
 import type { CiteForms, Context } from "../../src/answer/engine.ts";
 import type { Chat } from "../../src/chat/chat.ts";
-import { shownCitations } from "../../src/chat/answer-passages.ts";
+import { shownCitations } from "../../src/answer/shown-citations.ts";
 import { shortRange } from "../../src/chat/shorten.ts";
 import { DONE, PROBLEMS } from "../../src/chat/wording.ts";
 import { choicesOf, contextsOf, ITEMS_PER_PAGE, usesOf, type Action, type Choice } from "./choices.ts";

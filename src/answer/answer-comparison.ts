@@ -47,20 +47,18 @@ function queryOf(library: Library, topic: string): Query {
   return known.size === 0 ? query : { terms: query.terms.filter(({ concept }) => known.has(concept)) };
 }
 
-function isMentioned(library: Library, query: Query, { passage, question }: Ranked): boolean {
-  return coverageOf(library, query, passage) >= MENTIONED || (question?.similarity ?? 0) >= RESEMBLES;
-}
-
 /** The passages of each document that are most about the topic, where it is mentioned; scores compare across documents. */
 function candidatesOf(library: Library, question: Question, query: Query, documents: readonly DocumentId[]): ReadonlyMap<DocumentId, readonly Ranked[]> {
   const everywhere = { ...question, scope: { documents: [], strict: false, rest: question.scope.rest } };
   const preferred = preferenceFor(library, everywhere, wantOf(question.text), NO_CONTEXT);
   const preference = (passage: Passage): number => preferred(passage) * (ASIDES.get(passage.kind) ?? 1);
+  const coverage = coverageOf(library, query);
+  const isMentioned = ({ passage, question: nearest }: Ranked): boolean => coverage(passage) >= MENTIONED || (nearest?.similarity ?? 0) >= RESEMBLES;
   return new Map(
     documents.map((document) => {
       const ranked = rank(library, query, { limit: CANDIDATES, preference, among: (passage) => passage.document === document && citable(passage) });
       const best = ranked[0];
-      return [document, best !== undefined && isMentioned(library, query, best) ? ranked : []];
+      return [document, best !== undefined && isMentioned(best) ? ranked : []];
     }),
   );
 }

@@ -8,8 +8,11 @@ import type { Question } from "./question.ts";
 import { hasFilter, rowsFor, type RowQuery } from "./understand/row-query.ts";
 import { seriesCounted } from "./understand/titles.ts";
 
-const COUNTS_ACTIONS = /\bhow many (?:\w+ ){0,2}?(?:actions|measures|rows)\b|\bnumber of (?:\w+ ){0,2}?(?:actions|measures|rows)\b/iu;
+/** Words beyond the count that may stay unexplained: "does the whole thing contain". */
+const COUNTED_REST = 2;
 
+const COUNTS_ACTIONS = /\b(?:how many|number of) (?:\w+ ){0,2}?(?:actions|measures|rows)\b/iu;
+/** Names the package by what it is, in which "the Commission package" names no party. */
 const WHOLE = /\b(?:package|plan|strategy|communication|programme|document|whole thing)\b/iu;
 
 /** "How many actions are there": a sentence that states it first, then the data; with filters the rows that they leave. */
@@ -42,6 +45,3 @@ export function answerSeriesCount(library: Library, id: string, question: Questi
   const passage = library.corpus.passages.find((each) => each.kind === "paragraph" && each.document === document && stating.test(textFrom(library, each.id)));
   return answerTitles(library, id, question, passage === undefined ? headings : [passage, ...headings]);
 }
-
-/** Words beyond the count that may stay unexplained: "does the whole thing contain". */
-const COUNTED_REST = 2;

@@ -8,13 +8,17 @@ import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import { refuse } from "./refuse.ts";
 
+/** What is mentioned, with or without "the word" and quotation marks. */
+const TERM = String.raw`(?:the (?:word|term|words|phrase)\s+)?["']?(.+?)["']?`;
+const IS_MENTIONED = "(?:mentioned|named|cited|referred to|used|appears?|occurs?|comes? up|shows? up|talked about)";
+
 const ASKS_MENTIONS: readonly RegExp[] = [
-  /\bhow (?:often|many times)\b.{0,40}?\b(?:is|are|was|were|does|do|did)?\s*(?:the (?:word|term|words|phrase)\s+)?["']?(.+?)["']?\s+(?:mentioned|named|cited|referred to|used|appears?|occurs?|comes? up|shows? up|talked about)\b/iu,
-  /\bwhere\b(?: all)?\s+(?:is|are|was|were|do|does|did|else is)\s+(?:the (?:word|term|words|phrase)\s+|they mention\s+|it mention\s+)?["']?(.+?)["']?\s+(?:mentioned|named|cited|referred to|used|appear|appears|occur|occurs|come up|comes up|show up|talked about)\b/iu,
-  /\b(?:all|every|each|list|count|show|find|which)\b.{0,30}\b(?:mentions?|occurrences?|references?|appearances?|places?)\b\s+(?:of|to|that mention|which mention|where)\s+(?:the (?:word|term|phrase)\s+)?["']?(.+?)["']?\s*(?:\?|$|is mentioned|in (?:the|all|these)\b)/iu,
-  /\bwhich (?:passages|paragraphs|places|parts|documents|texts|sections)\b(?: \w+){0,2}? (?:mention|name|use|contain|talk about|refer to)\s+(?:the (?:word|term|phrase)\s+)?["']?(.+?)["']?\s*\??$/iu,
-  /\bhow (?:often|many times)\b.{0,30}\b(?:mention|use|say|name|refer to)\s+(?:the (?:word|term|phrase)\s+)?["']?(.+?)["']?\s*\??$/iu,
-];
+  String.raw`\bhow (?:often|many times)\b.{0,40}?\b(?:is|are|was|were|does|do|did)?\s*${TERM}\s+${IS_MENTIONED}\b`,
+  String.raw`\bwhere\b(?: all)?\s+(?:is|are|was|were|do|does|did|else is)\s+(?:(?:they|it) mention\s+)?${TERM}\s+${IS_MENTIONED}\b`,
+  String.raw`\b(?:all|every|each|list|count|show|find|which)\b.{0,30}\b(?:mentions?|occurrences?|references?|appearances?|places?)\b\s+(?:of|to|that mention|which mention|where)\s+${TERM}\s*(?:\?|$|is mentioned|in (?:the|all|these)\b)`,
+  String.raw`\bwhich (?:passages|paragraphs|places|parts|documents|texts|sections)\b(?: \w+){0,2}? (?:mention|name|use|contain|talk about|refer to)\s+${TERM}\s*\??$`,
+  String.raw`\bhow (?:often|many times)\b.{0,30}\b(?:mention|use|say|name|refer to)\s+${TERM}\s*\??$`,
+].map((asked) => new RegExp(asked, "iu"));
 
 /** The term whose mentions are asked for; nothing when the question asks for something else. */
 export function mentionedTerm(text: string): string | undefined {

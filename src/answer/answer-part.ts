@@ -22,12 +22,6 @@ function textOfPart(part: DocumentPart): readonly Passage[] {
   return text.length > CHAPTER && own.length > 0 ? own : text;
 }
 
-/** The bullets of a part, where it is a list with a sentence around it rather than text. */
-export function bulletsOf(part: DocumentPart): readonly Passage[] {
-  const bullets = part.passages.filter(({ kind, place }) => kind === "bullet" && place.at(-1) === part.heading.id);
-  return bullets.length > 1 ? bullets : [];
-}
-
 /** Named parts, whole and in document order. */
 export function answerParts(library: Library, id: string, question: Question, parts: readonly DocumentPart[]): Part | undefined {
   const passages = parts.flatMap((part) => textOfPart(part));

@@ -4,10 +4,10 @@ import { commonOf } from "./answer-common.ts";
 import { cite } from "./cite.ts";
 import { type Library } from "./library.ts";
 import type { Question } from "./question.ts";
-import type { RowQuery } from "./understand/row-query.ts";
+import type { RowFilters } from "./understand/row-query.ts";
 
 /** What rows were chosen by, in words for people. */
-export function filterWords(query: Omit<RowQuery, "rest" | "about" | "wantsList">): readonly string[] {
+export function filterWords(query: RowFilters): readonly string[] {
   const words: string[] = [];
   if (query.action !== undefined) words.push(`Objective ${query.action.objective}, Action ${query.action.action}`);
   else if (query.objectives.length > 0) words.push(`${query.objectives.length > 1 ? "Objectives" : "Objective"} ${query.objectives.join(" and ")}`);

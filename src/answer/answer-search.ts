@@ -1,7 +1,7 @@
 import type { Passage } from "../corpus/passage.ts";
 import type { Query, QueryTerm } from "../words/query.ts";
 import type { Answer, Found } from "./answer.ts";
-import { answerList, answerParts, bulletsOf } from "./answer-part.ts";
+import { answerList, answerParts } from "./answer-part.ts";
 import { citeFound, foundOf } from "./cite-found.ts";
 import { evidenceFor, type Evidence } from "./evidence.ts";
 import { foldAlike } from "./fold-alike.ts";
@@ -11,6 +11,7 @@ import type { Question } from "./question.ts";
 import { rank, type Ranked } from "./rank.ts";
 import { reportedFirst } from "./reported-first.ts";
 import { isEnough, refuse } from "./refuse.ts";
+import { bulletsOf } from "./structure.ts";
 import { asksForPlace } from "./understand/part-query.ts";
 import { wantsList, wantsWholeList } from "./understand/list-form.ts";
 import { wantOf, type Want } from "./understand/wants.ts";
@@ -41,6 +42,8 @@ const NEARLY = 0.75;
 const MORE = 12;
 /** Share of the best score that a further passage needs where a list is asked. */
 const LIST_SHARE = 0.7;
+/** Among so many best matches a list has to show itself: its opening and its items count. */
+const NEAR_LIST = 5;
 /** How near to the best a row has to be, in place and score. */
 const NEAR_ROW = 10;
 const ROW_SHARE = 0.5;
@@ -58,12 +61,13 @@ export function search(library: Library, question: Question, context: SearchCont
   const passages = ranked.filter(({ passage }) => passage.kind !== "heading");
   const [first] = passages;
   if (first === undefined) return { query, ranked };
-  const evidence = evidenceFor(library, query, first, want, question);
+  const weigh = evidenceFor(library, query, want, question);
+  const evidence = weigh(first);
   if (!evidence.wantMissing) return { query, ranked, evidence };
   // The best lacks the wanted date, sum or name: one nearly as good that gives it answers.
   for (const other of passages.slice(1, SHOWN)) {
     if (other.score < first.score * NEARLY) break;
-    const given = evidenceFor(library, query, other, want, question);
+    const given = weigh(other);
     if (!given.wantMissing) return { query, ranked: [other, ...ranked.filter((each) => each !== other)], evidence: given };
   }
   return { query, ranked, evidence };
@@ -87,9 +91,6 @@ function severalOf(library: Library, id: string, question: Question, ranked: rea
   });
   return opened === undefined ? undefined : answerList(library, id, question, opened.intro, opened.items);
 }
-
-/** Among so many best matches a list has to show itself: its opening and its items count. */
-const NEAR_LIST = 5;
 
 function countIn(ranked: readonly Ranked[], items: readonly Passage[]): number {
   return ranked.filter(({ passage }) => items.includes(passage)).length;

@@ -1,12 +1,12 @@
 import type { AnnexRow } from "../corpus/passage.ts";
 import type { Answer } from "./answer.ts";
 import { answerCount, answerSeriesCount } from "./answer-counts.ts";
-import { answerList, answerNotes, answerParts, answerTitles, bulletsOf } from "./answer-part.ts";
+import { answerList, answerNotes, answerParts, answerTitles } from "./answer-part.ts";
 import { answerRows, filterWords } from "./answer-rows.ts";
 import type { SearchContext } from "./answer-search.ts";
 import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
-import type { DocumentPart } from "./structure.ts";
+import { bulletsOf, type DocumentPart } from "./structure.ts";
 import { asksForPlace, numberedParts, partsOfObjective, titledParts } from "./understand/part-query.ts";
 import { wantsList } from "./understand/list-form.ts";
 import { listAsked } from "./understand/list-query.ts";
@@ -38,10 +38,13 @@ function rowsAnswer(library: Library, id: string, question: Question, query: Row
   return answerRows(library, id, question, rows, filterWords(query));
 }
 
+const PROPOSALS = /\bproposals\b/iu;
+const IS_PROPOSAL = /^proposals?\b/iu;
+
 /** "Which proposals" asks for the rows that are proposals, where some are. */
 function proposalsAmong(library: Library, question: Question, rows: readonly AnnexRow[]): readonly AnnexRow[] {
-  if (!/\bproposals\b/iu.test(question.text)) return rows;
-  const proposals = rows.filter((row) => /^proposals?\b/iu.test(textFrom(library, row.id)));
+  if (!PROPOSALS.test(question.text)) return rows;
+  const proposals = rows.filter((row) => IS_PROPOSAL.test(textFrom(library, row.id)));
   return proposals.length === 0 ? rows : proposals;
 }
 
@@ -103,13 +106,16 @@ function wayForwardAnswer(library: Library, id: string, question: Question, quer
   return first === undefined ? undefined : answerList(library, id, question, first.heading, items);
 }
 
+/** Asks for all that a document says under a topic, rather than for one fact of it. */
+const WHOLE_TOPIC = /\blist\w*\b|\bunder\b|\bannounce\w*\b|\bplanned\b|\bactions?\b|\bmeasures\b|\bsection\b|\bpart\b|\bbullets?\b|\b(?:all|which) (?:\w+ )?points\b|\bpropos\w+\b|\bpromis\w+\b/iu;
+
 /** Objective or topic within one named document: "what does the press release list under border management". */
 function topicOfDocument(library: Library, id: string, question: Question, query: RowQuery): Answer | undefined {
   const { documents, strict } = question.scope;
   const [document, ...others] = documents;
   const [objective] = query.objectives;
   if (!strict || document === undefined || others.length > 0 || objective === undefined || query.rest.length > 1) return undefined;
-  if (!/\blist\w*\b|\bunder\b|\bannounce\w*\b|\bplanned\b|\bactions?\b|\bmeasures\b|\bsection\b|\bpart\b|\bbullets?\b|\b(?:all|which) (?:\w+ )?points\b|\bpropos\w+\b|\bpromis\w+\b/iu.test(question.text)) return undefined;
+  if (!WHOLE_TOPIC.test(question.text)) return undefined;
   const [part] = partsOfObjective(library, objective, [document]);
   return part === undefined ? undefined : partOrItems(library, id, question, [part]);
 }

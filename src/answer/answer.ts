@@ -43,7 +43,7 @@ export type Citation = {
 };
 
 /** The first citation and any others, best first or in document order. */
-export type Citations = readonly [Citation, ...Citation[]];
+type Citations = readonly [Citation, ...Citation[]];
 
 /** A word that was read as another one, because the documents and the question bank do not know it as typed. */
 export type Correction = { readonly typed: string; readonly readAs: string };

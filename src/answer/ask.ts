@@ -13,6 +13,7 @@ import type { AskOptions } from "./engine.ts";
 import type { Library } from "./library.ts";
 import { isStretchOf, pastedText } from "./pasted-text.ts";
 import { refuse } from "./refuse.ts";
+import { shownCitations } from "./shown-citations.ts";
 import { foldMarks, readTyped, type Question } from "./question.ts";
 import { compareQueryOf } from "./understand/compare-query.ts";
 import { followUpOf, HAS_NO_SUBJECT, type FollowUp } from "./understand/follow-up.ts";
@@ -23,7 +24,7 @@ import { wantOf } from "./understand/wants.ts";
 import { talkTopic } from "./understand/small-talk.ts";
 
 /** How an answer came about, for `--why`. */
-export type Trace = {
+type Trace = {
   readonly question: Question;
   /** The rule that answered, in words. */
   readonly rule: string;
@@ -45,26 +46,6 @@ const SUGGESTIONS = 4;
 
 function talk(library: Library, id: string, question: Question, topic: Talk["topic"]): Talk {
   return { ...commonOf(id, question, []), kind: "talk", topic, suggestions: library.startingQuestions(SUGGESTIONS, 0) };
-}
-
-/** Passages that an answer showed first, for what is asked next. */
-function shownIn(answer: Answer): readonly string[] {
-  switch (answer.kind) {
-    case "found":
-    case "part":
-    case "quote-check":
-    case "mentions":
-      return answer.citations.slice(0, SHOWN_LIMIT).map(({ passage }) => passage);
-    case "rows":
-      return answer.rows.slice(0, SHOWN_LIMIT).map(({ passage }) => passage);
-    case "comparison":
-      return answer.sides.flatMap(({ citation }) => (citation === undefined ? [] : [citation.passage]));
-    case "refused":
-    case "talk":
-      return [];
-    default:
-      return answer satisfies never;
-  }
 }
 
 function contextTerms(before: Question, question: Question, weight: number): readonly QueryTerm[] {
@@ -107,9 +88,9 @@ function turnOf(library: Library, typed: string, options: AskOptions): Turn {
   const before = answerTurn(library, earlier, "", options.document).answer;
   const terms = [...contextTerms(earlier.question, question, followUp.weight), ...earlier.context.terms.map((term) => ({ ...term, weight: term.weight * followUp.weight }))];
   const scope = !followUp.loose && question.scope.documents.length === 0 && earlier.question.scope.documents.length > 0 ? { ...earlier.question.scope, strict: false, rest: question.scope.rest } : question.scope;
-  const [first = ""] = shownIn(before);
-  const shown = followUp.contrasts ? [] : shownIn(before).slice(0, followUp.weight === HAS_NO_SUBJECT && !asksForCell(question.text) ? 1 : SHOWN_LIMIT);
-  return { question: { ...question, scope }, context: { terms, passages: new Set(shown), before: library.byId.get(first), contrasts: followUp.contrasts, loose: followUp.loose }, followUp: "continued", inFull: earlier.inFull ?? earlier.question.text };
+  const shownBefore = shownCitations(before).map(({ passage }) => passage);
+  const shown = followUp.contrasts ? [] : shownBefore.slice(0, followUp.weight === HAS_NO_SUBJECT && !asksForCell(question.text) ? 1 : SHOWN_LIMIT);
+  return { question: { ...question, scope }, context: { terms, passages: new Set(shown), before: library.byId.get(shownBefore[0] ?? ""), contrasts: followUp.contrasts, loose: followUp.loose }, followUp: "continued", inFull: earlier.inFull ?? earlier.question.text };
 }
 
 /** "More": the next passages of the last answer that is not itself more of another one. */
@@ -136,6 +117,9 @@ function structured(library: Library, id: string, question: Question, context: S
   return answerStructured(library, id, { ...readTyped(library, clause), shown: question.shown, corrections: question.corrections }, context);
 }
 
+/** Where a name stands in the annex is told by its rows. */
+const IN_TABLE = /\bcolumn\b|\brows?\b|\bannex\b/iu;
+
 /** Answers one question. Synchronous and pure: the same question, history and library give the same answer. */
 export function ask(library: Library, typed: string, options: AskOptions = {}): Asked {
   const further = furtherOf(library, typed, options);
@@ -160,17 +144,17 @@ function answerTurn(library: Library, { question, context, followUp, inFull }: T
   const comparison = only === undefined ? compareQueryOf(question.text, library.corpus.documents) : undefined;
   const compared = (): Asked | undefined => (comparison === undefined ? undefined : by("comparison of documents", answerComparison(library, id, question, comparison)));
   const direct =
-    by("mentions of a term", term === undefined || /\bcolumn\b|\brows?\b|\bannex\b/iu.test(question.text) ? undefined : answerMentions(library, id, question, term)) ??
+    by("mentions of a term", term === undefined || IN_TABLE.test(question.text) ? undefined : answerMentions(library, id, question, term)) ??
     (comparison?.sure === true ? compared() : undefined) ??
     by("structure of the documents", structured(library, id, question, context.loose ? NO_CONTEXT : context)) ??
     compared();
   if (direct !== undefined) return direct;
   const language = otherLanguageOf(foldMarks(question.shown));
   if (language !== undefined) return inOtherLanguage(library, id, question, context, language, trace);
+  if (nothingAsked(question, context)) return { answer: talk(library, id, question, "help"), trace: { ...trace, rule: "nothing but stop words" } };
   const searched = searchIn(library, question, context);
   if (isStretchOf(library, searched.ranked, question)) return { answer: answerQuote(library, id, question, question.shown), trace: { ...trace, rule: "a quotation to be found" } };
   const answer = answerSearched(library, id, question, searched);
-  if (nothingAsked(question, context)) return { answer: talk(library, id, question, "help"), trace: { ...trace, rule: "nothing but stop words" } };
   return { answer, trace: { ...trace, rule: answer.kind === "refused" ? "not enough evidence" : "search", searched } };
 }
 
@@ -186,9 +170,12 @@ function inOtherLanguage(library: Library, id: string, question: Question, conte
   return { answer: answer.kind === "refused" ? { ...answer, reason: "other-language", language } : { ...answer, language }, trace: { ...trace, rule, searched } };
 }
 
+/** Other scripts may follow without a space, as in Greek and Bulgarian questions that decline a name. */
+const ACRONYM = /(?<![\p{Script=Latin}\p{N}])\p{Lu}[\p{Lu}\d-]{2,9}(?![\p{Script=Latin}\p{N}])/gu;
+
 /** Names that are the same in every language: acronyms that the documents know, parties, written in capitals or as they are. */
 function namesIn(library: Library, text: string): readonly string[] {
-  const acronyms = text.match(/(?<![\p{Script=Latin}\p{N}])\p{Lu}[\p{Lu}\d-]{2,9}(?![\p{Script=Latin}\p{N}])/gu) ?? [];
+  const acronyms = text.match(ACRONYM) ?? [];
   const known = acronyms.filter((word) => library.readers.isKnown(stem(word.toLowerCase())));
   return [...new Set([...known, ...library.partiesIn(text).map(({ name }) => name)])];
 }

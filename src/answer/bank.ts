@@ -10,6 +10,12 @@ export type BankEntry = {
 };
 
 const BLOCK = /^==\s+(\S+)\s*$/u;
+
+/** The passage whose block a line of the bank opens; nothing where it opens none. */
+export function passageOpened(line: string): string | undefined {
+  return line.startsWith("==") ? BLOCK.exec(line)?.[1] : undefined;
+}
+
 const SENTENCE = /^\d{1,2}$/u;
 
 const PASSAGE = /^[a-z0-9-]+(?:\/[a-z0-9-]+)+$/u;
@@ -47,9 +53,9 @@ export function readBank(text: string, file: string): readonly BankEntry[] {
   for (const [index, line] of text.split("\n").entries()) {
     const bare = line.trim();
     if (bare === "" || bare.startsWith("#")) continue;
-    const block = bare.startsWith("==") ? BLOCK.exec(bare) : null;
-    if (block !== null) {
-      passage = block[1] ?? "";
+    const opened = passageOpened(bare);
+    if (opened !== undefined) {
+      passage = opened;
       isPassage = PASSAGE.test(passage);
       continue;
     }

@@ -3,7 +3,6 @@ import type { AnnexRow, Passage } from "../corpus/passage.ts";
 import { quote, type Verbatim } from "../corpus/quote.ts";
 import type { Citation, CitedNote, CitedParty, CitedRow, TextRange } from "./answer.ts";
 import { factsOf, textFrom, type Library } from "./library.ts";
-import { fullNameOf } from "./party-names.ts";
 
 export type CiteOptions = {
   readonly mark?: TextRange | undefined;
@@ -19,7 +18,7 @@ function notesOf(library: Library, passage: Passage): readonly CitedNote[] {
 }
 
 function partyOf(library: Library, name: string): CitedParty {
-  const fullName = fullNameOf(library, name);
+  const fullName = library.fullNameOf(name);
   return fullName === undefined ? { name } : { name, fullName };
 }
 

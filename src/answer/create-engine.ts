@@ -1,7 +1,8 @@
+import type { AnnexRow } from "../corpus/passage.ts";
 import { answerComparison } from "./answer-comparison.ts";
 import { answerId } from "./answer-common.ts";
 import { answerQuote } from "./answer-quote.ts";
-import { answerRows } from "./answer-rows.ts";
+import { answerRows, filterWords } from "./answer-rows.ts";
 import { ask } from "./ask.ts";
 import { cite } from "./cite.ts";
 import { citeForms } from "./cite-forms.ts";
@@ -9,57 +10,60 @@ import { contextOf } from "./context.ts";
 import type { Engine, RowFilter } from "./engine.ts";
 import { explain } from "./explain.ts";
 import { createLibrary, type Library, type LibraryInput } from "./library.ts";
-import { fullNameOf } from "./party-names.ts";
 import { readTyped } from "./question.ts";
 import { passageKeys } from "./passage-keys.ts";
 import { showsOwnPassage } from "./shows-own-passage.ts";
 import { suggest } from "./suggest.ts";
 import { namesOf, ordinaryNamesOf } from "./understand/document-names.ts";
+import { rowsFor, type RowFilters } from "./understand/row-query.ts";
 
+/** Characters (UTF-16 units) of a pasted text that are looked for. */
 const PASTE_LIMIT = 4_000;
 
-function filterText(filter: RowFilter): string {
-  return Object.entries(filter).map(([name, value]) => `${name} ${String(value)}`).join(", ");
+/** The filters of `/actions` as what a question would say of rows. */
+function queryOf({ objective, action, responsible, year, timing }: RowFilter): RowFilters {
+  return {
+    objectives: objective === undefined ? [] : [objective],
+    ...(action === undefined ? {} : { actionNumber: action }),
+    parties: responsible === undefined ? [] : [responsible],
+    alone: false,
+    years: year === undefined ? [] : [year],
+    withoutRanges: false,
+    ongoing: timing === "ongoing",
+    dated: timing === "dated",
+  };
+}
+
+/** Rows that a report tells of, or those of which it tells nothing. */
+function isReported(library: Library, { id }: AnnexRow): boolean {
+  return library.pairs.some(({ planned, reported }) => planned === id && reported.length > 0);
 }
 
 function rowsByFilter(library: Library, filter: RowFilter): ReturnType<typeof answerRows> {
-  const { objective, action, responsible, year, timing, reported } = filter;
-  const text = filterText(filter);
-  const question = readTyped(library, "");
-  const rows = library.rows.filter(
-    (row) =>
-      (objective === undefined || row.objective === objective) &&
-      (action === undefined || row.action === action) &&
-      (responsible === undefined || row.parties.includes(responsible)) &&
-      (year === undefined || row.years.includes(year)) &&
-      (timing === undefined || row.ongoing === (timing === "ongoing")) &&
-      (reported === undefined || library.pairs.some(({ planned, reported: by }) => planned === row.id && by.length > 0) === reported),
-  );
-  const filters = [
-    objective === undefined ? "" : `Objective ${objective}`,
-    action === undefined ? "" : `Action ${action}`,
-    responsible === undefined ? "" : `responsible: ${responsible}`,
-    year === undefined ? "" : `timing: ${year} (ranges count for each of their years)`,
-    timing === undefined ? "" : `timing: ${timing}`,
-    reported === undefined ? "" : reported ? "reported on in 2011" : "nothing found in the 2011 report",
-  ].filter((words) => words !== "");
-  return answerRows(library, answerId(library, `/actions ${text}`, [], undefined), { ...question, shown: text }, rows, filters.length === 0 ? ["all"] : filters);
+  const { reported } = filter;
+  const text = Object.entries(filter).map(([name, value]) => `${name} ${String(value)}`).join(", ");
+  const query = queryOf(filter);
+  const rows = rowsFor(library, query).filter((row) => reported === undefined || isReported(library, row) === reported);
+  const filters = [...filterWords(query), ...(reported === undefined ? [] : [reported ? "reported on in 2011" : "nothing found in the 2011 report"])];
+  return answerRows(library, answerId(library, `/actions ${text}`, [], undefined), { ...readTyped(library, ""), shown: text }, rows, filters.length === 0 ? ["all"] : filters);
+}
+
+/** A pasted text is looked for in every document: one that it names is not the one to be searched. */
+function checkPaste(library: Library, text: string): ReturnType<typeof answerQuote> {
+  const anywhere = { documents: [], strict: false, rest: text };
+  return answerQuote(library, answerId(library, `/check ${text}`, [], undefined), { ...readTyped(library, text), scope: anywhere }, text);
 }
 
 /** Makes an engine of a loaded index and the seeds that it was built from. @throws Error when a list in `seeds/` cannot be read */
 export function createEngine(input: LibraryInput): Engine {
   const library = createLibrary(input, showsOwnPassage);
   const { keyOf, passageOf } = passageKeys(library);
-  const paste = (pasted: string): ReturnType<typeof answerQuote> => {
-    const text = pasted.slice(0, PASTE_LIMIT);
-    const anywhere = { documents: [], strict: false, rest: text };
-    return answerQuote(library, answerId(library, `/check ${text}`, [], undefined), { ...readTyped(library, text), scope: anywhere }, text);
-  };
+  const paste = (pasted: string): ReturnType<typeof answerQuote> => checkPaste(library, pasted.slice(0, PASTE_LIMIT));
   return {
     build: library.build,
     documents: library.corpus.documents.map((facts) => ({ ...facts, aliases: [...namesOf(facts), ...ordinaryNamesOf(facts)] })),
     parties: [...new Set(library.rows.flatMap(({ parties }) => parties))].map((id) => {
-      const fullName = fullNameOf(library, id);
+      const fullName = library.fullNameOf(id);
       return fullName === undefined ? { id } : { id, fullName };
     }),
     ask: (question, options) => ask(library, question, options).answer,

@@ -92,33 +92,43 @@ function shareOf(concepts: readonly Concept[], isTrue: (concept: Concept) => boo
   return all === 0 ? 0 : share / all;
 }
 
-/** Share of a query's concepts, by rarity, that a passage holds, or with the bank also a question that it answers. */
-export function coverageOf(library: Library, query: Query, passage: Passage, withBank = true): number {
-  const holds = (withBank ? termsWithBank : ownTerms)(library, passage);
-  return shareOf(conceptsOf(library, query), (concept) => isHeld(concept, holds));
+/** How much of a query's concepts, by rarity, a passage holds itself or in a question that it answers: a function of the passage. */
+export function coverageOf(library: Library, query: Query): (passage: Passage) => number {
+  const concepts = conceptsOf(library, query);
+  return (passage) => {
+    const holds = termsWithBank(library, passage);
+    return shareOf(concepts, (concept) => isHeld(concept, holds));
+  };
 }
 
-/** Weighs a passage as an answer to a question. */
-export function evidenceFor(library: Library, query: Query, { passage, question }: Ranked, want: Want | undefined, asking: Question): Evidence {
+/** Weighs passages as answers to a question; what does not depend on the passage is worked out once. */
+export function evidenceFor(library: Library, query: Query, want: Want | undefined, asking: Question): (ranked: Ranked) => Evidence {
   const concepts = conceptsOf(library, query);
   const heldBy = (holds: Holds): number => shareOf(concepts, (concept) => isHeld(concept, holds));
   const without = (holds: Holds): number => shareOf(concepts, ({ terms }) => !terms.some(holds));
-  return {
-    coverage: heldBy(termsWithBank(library, passage)),
-    ownCoverage: heldBy(ownTerms(library, passage)),
-    resemblance: question?.similarity ?? 0,
+  const ofQuestion = {
     unknown: without((term) => isKnown(library.index, term)),
     foreign: without(library.inDocuments),
-    wantMissing: hasForm(want) && want !== "reference" && !isGiven(library, query, passage, question, want, asking.text),
     things: concepts.length,
     odds: library.wordOdds(asking.text),
     inConversation: query.terms.some(({ origin }) => origin === "context"),
     inNamedDocument: asking.scope.strict,
   };
+  return ({ passage, question }) => ({
+    ...ofQuestion,
+    coverage: heldBy(termsWithBank(library, passage)),
+    ownCoverage: heldBy(ownTerms(library, passage)),
+    resemblance: question?.similarity ?? 0,
+    wantMissing: hasForm(want) && want !== "reference" && !isGiven(library, query, passage, question, want, asking.text),
+  });
 }
 
 /** From this resemblance on, a question of the bank that wants the same thing shows that the passage gives it. */
 const SAME_QUESTION = 0.4;
+
+/** Characters and words behind a number in which stands what it counts: "16 out of the 18 Member States located at". */
+const COUNTED_WITHIN = 60;
+const COUNTED_WORDS = 4;
 
 /** Whether the sentences that answer hold the wanted thing, or the bank knows the passage to give it. */
 function isGiven(library: Library, query: Query, passage: Passage, question: QuestionHit | undefined, want: Want, asked: string): boolean {
@@ -130,9 +140,6 @@ function isGiven(library: Library, query: Query, passage: Passage, question: Que
   return forms.some(({ end }) => termsOf(text.slice(end, end + COUNTED_WITHIN)).slice(0, COUNTED_WORDS).some((term) => counted.includes(term)));
 }
 
-/** Characters and words behind a number in which stands what it counts: "16 out of the 18 Member States located at". */
-const COUNTED_WITHIN = 60;
-const COUNTED_WORDS = 4;
 const COUNTED = /\bhow many\s+((?:[\p{L}-]+\s*){1,4})/iu;
 
 /** What "how many ..." counts: the first words behind it. */

@@ -5,7 +5,7 @@ import type { AnnexRow, Footnote, Passage, PassageId } from "../corpus/passage.t
 import type { Verbatim } from "../corpus/quote.ts";
 import type { SearchIndex } from "../search/load.ts";
 import { idf, isKnown, sequenceOf, termsInField } from "../search/statistics.ts";
-import { readWordOdds, type ReadWordOdds } from "../search/word-odds.ts";
+import { readWordOdds } from "../search/word-odds.ts";
 import type { Readers } from "../words/readers.ts";
 import { foldLetters } from "../words/tokens.ts";
 import { makeNeighbours } from "../words/neighbours.ts";
@@ -19,6 +19,8 @@ import { readKnownLists, type KnownList } from "./known-lists.ts";
 import { createNameFinder, readNamedList, type NameHit } from "./named-list.ts";
 import { startingQuestions, suggestionWordsOf } from "./offered-questions.ts";
 import type { TextRange } from "./answer.ts";
+import { once } from "./once.ts";
+import { partyNamesIn } from "./party-names.ts";
 import { remember } from "./remember.ts";
 import { createRealWordFinder } from "./search-documents.ts";
 import { formsIn, type Want } from "./understand/wants.ts";
@@ -70,6 +72,8 @@ export type Library = {
   readonly startingQuestions: (count: number, seed: number) => readonly string[];
   /** How much a question is worded like those that the documents do not answer; 0 says nothing either way. */
   readonly wordOdds: (question: string) => number;
+  /** The full name of a party as the key to the abbreviations gives it; nothing where it gives none (Europol, Frontex ...). */
+  readonly fullNameOf: (party: string) => Verbatim | undefined;
   readonly partiesIn: (text: string) => readonly NameHit[];
   readonly topicsIn: (text: string) => readonly NameHit[];
 };
@@ -128,15 +132,18 @@ function termsIn({ index, positions, texts }: Library, id: PassageId, realWordsI
 }
 
 /**
- * @param isAnsweredWell whether asking a question of the bank shows what it was written for
+ * Makes a library of a loaded index and the seeds that it was built from; what only some questions need is made for the first.
+ *
+ * @param judge judges questions of the bank by what asking them of the library shows
  * @throws Error when a list in `seeds/` cannot be read
  */
-export function createLibrary(input: LibraryInput, isAnsweredWell: (library: Library, question: string) => boolean): Library {
+export function createLibrary(input: LibraryInput, judge: (library: Library) => (question: string) => boolean): Library {
   const { corpus, seeds } = input;
   const byId = passagesById(corpus);
-  let inDocuments: Library["inDocuments"] | undefined;
-  let odds: ReadWordOdds | undefined;
-  let words: ReturnType<Library["suggestionWords"]> | undefined;
+  const inDocuments = once(() => termsInField(input.index, "text"));
+  const odds = once(() => readWordOdds(input.index.odds));
+  const partyNames = once(() => partyNamesIn(library));
+  const isAnswered = once(() => judge(library));
   const forms = remember((want: Want) => remember((id: PassageId) => formsIn(library.texts.get(id) ?? "", want)));
   const bank = input.bank.filter(({ passage }) => byId.has(passage));
   const byPassage = groupByPassage(bank);
@@ -157,17 +164,18 @@ export function createLibrary(input: LibraryInput, isAnsweredWell: (library: Lib
     bank,
     readers: readersOf(input),
     pairs: readPairs(seeds.get("pairs.txt") ?? ""),
-    isAnswered: remember((question) => isAnsweredWell(library, question)),
-    suggestionWords: () => (words ??= suggestionWordsOf(library.bank)),
+    isAnswered: remember((question) => isAnswered()(question)),
+    suggestionWords: once(() => suggestionWordsOf(bank)),
     termsIn: remember((id) => termsIn(library, id, realWordsIn)),
     sentencesIn: remember((id) => sentencesWithTerms(library.texts.get(id) ?? "")),
+    inDocuments: (term) => inDocuments()(term),
     weighedSentences: remember((text) => weighedSentences(input.index, text)),
     foldedWords: remember((id) => foldedWords(library.texts.get(id) ?? "")),
-    inDocuments: (term) => (inDocuments ??= termsInField(input.index, "text"))(term),
     entriesOf: remember((id) => (byPassage.get(id) ?? []).map((entry) => bankTerms(input.index, entry))),
     formsIn: (id, want) => forms(want)(id),
     startingQuestions: (count, seed) => startingQuestions(library, count, seed),
-    wordOdds: (question) => (odds ??= readWordOdds(input.index.odds))(question),
+    wordOdds: (question) => odds()(question),
+    fullNameOf: (party) => partyNames().get(party.toLowerCase()),
     partiesIn: createNameFinder(readNamedList(seeds.get("parties.txt") ?? "", "seeds/parties.txt")),
     topicsIn: createNameFinder(readNamedList(seeds.get("topics.txt") ?? "", "seeds/topics.txt")),
   };
@@ -181,12 +189,14 @@ export function textFrom(library: Library, id: PassageId): Verbatim {
   return text;
 }
 
+/** A passage by its id. @throws Error when the library has no such passage */
 export function passageFrom(library: Library, id: PassageId): Passage {
   const passage = library.byId.get(id);
   if (passage === undefined) throw new Error(`The library has no passage "${id}"`);
   return passage;
 }
 
+/** What is known of a document. @throws Error when the library has no such document */
 export function factsOf(library: Library, document: DocumentId): DocumentFacts {
   const facts = library.documents.get(document);
   if (facts === undefined) throw new Error(`The library has no document "${document}"`);

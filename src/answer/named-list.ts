@@ -1,3 +1,5 @@
+import { listLines } from "../words/list-lines.ts";
+
 /** One line of a file such as `seeds/parties.txt`: a name and what else people call it. */
 export type NamedList = readonly { readonly name: string; readonly others: readonly string[] }[];
 
@@ -7,14 +9,12 @@ export type NamedList = readonly { readonly name: string; readonly others: reado
  * @throws Error naming the file and line that cannot be read
  */
 export function readNamedList(text: string, file: string): NamedList {
-  return text.split(/\r?\n/u).flatMap((line, index) => {
-    const bare = line.trim();
-    if (bare === "" || bare.startsWith("#")) return [];
+  return listLines(text).map(({ bare, number }) => {
     const [name = "", others] = bare.split("=").map((side) => side.trim());
     if (others === undefined || name === "") {
-      throw new Error(`Cannot read line ${index + 1} of ${file}: expected NAME = other, other, found "${bare}"`);
+      throw new Error(`Cannot read line ${number} of ${file}: expected NAME = other, other, found "${bare}"`);
     }
-    return [{ name, others: others.split(",").map((other) => other.trim()).filter((other) => other !== "") }];
+    return { name, others: others.split(",").map((other) => other.trim()).filter((other) => other !== "") };
   });
 }
 

@@ -1,3 +1,5 @@
+import { listLines } from "../words/list-lines.ts";
+
 /** Characters of a question. */
 const LONGEST = 300;
 
@@ -8,12 +10,10 @@ const LONGEST = 300;
  */
 export function readNotAnswered(text: string, file: string): readonly string[] {
   const seen = new Set<string>();
-  return text.split(/\r?\n/u).flatMap((line, index) => {
-    const question = line.trim();
-    if (question === "" || question.startsWith("#")) return [];
+  return listLines(text).map(({ bare: question, number }) => {
     const fault = question.length > LONGEST ? `it is longer than ${LONGEST} characters` : seen.has(question.toLowerCase()) ? "it stands there twice" : undefined;
-    if (fault !== undefined) throw new Error(`Cannot read line ${index + 1} of ${file}: ${fault}: "${question.slice(0, 60)}"`);
+    if (fault !== undefined) throw new Error(`Cannot read line ${number} of ${file}: ${fault}: "${question.slice(0, 60)}"`);
     seen.add(question.toLowerCase());
-    return [question];
+    return question;
   });
 }

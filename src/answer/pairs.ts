@@ -1,5 +1,6 @@
 import type { DocumentId } from "../corpus/document.ts";
 import type { Passage, PassageId } from "../corpus/passage.ts";
+import { listLines } from "../words/list-lines.ts";
 import type { Library } from "./library.ts";
 
 /** A planned row or passage and what a report says of it, as reviewed in `seeds/pairs.txt`. */
@@ -14,14 +15,12 @@ const NOTHING = "nothing found";
  * @throws Error with the line that cannot be read
  */
 export function readPairs(text: string): readonly Pair[] {
-  return text.split(/\r?\n/u).flatMap((line, index): Pair[] => {
-    const bare = line.trim();
-    if (bare === "" || bare.startsWith("#")) return [];
+  return listLines(text).map(({ bare, number }) => {
     const [, planned, reported] = LINE.exec(bare) ?? [];
     if (planned === undefined || reported === undefined) {
-      throw new Error(`Cannot read line ${index + 1} of seeds/pairs.txt: expected PASSAGE -> PASSAGE, PASSAGE or "nothing found", found "${bare}"`);
+      throw new Error(`Cannot read line ${number} of seeds/pairs.txt: expected PASSAGE -> PASSAGE, PASSAGE or "nothing found", found "${bare}"`);
     }
-    return [{ planned, reported: reported.trim() === NOTHING ? [] : reported.split(",").map((id) => id.trim()) }];
+    return { planned, reported: reported.trim() === NOTHING ? [] : reported.split(",").map((id) => id.trim()) };
   });
 }
 

@@ -3,25 +3,21 @@ import type { Library } from "./library.ts";
 
 const KEY = /key to abbreviations/iu;
 const KEY_START = /^.*?key to abbreviations:?\s*/iu;
+/** "Full name (abbreviation)". */
+const NAMED = /([^(),]+?)\s*\(([^)]+)\)/gu;
 
-/** The footnote that spells out the abbreviations of the annex, as pairs "full name (abbreviation)". */
-function keyPairs(library: Library): readonly { readonly abbreviation: string; readonly fullName: Verbatim }[] {
-  const key = library.corpus.passages.find((passage) => passage.kind === "footnote" && KEY.test(library.texts.get(passage.id) ?? ""));
-  const text = key === undefined ? undefined : library.texts.get(key.id);
-  if (text === undefined) return [];
+/** Full names of parties by their abbreviation in lower case, as the footnote gives them that is the key to those of the annex. */
+export function partyNamesIn({ corpus, texts }: Pick<Library, "corpus" | "texts">): ReadonlyMap<string, Verbatim> {
+  const key = corpus.passages.find(({ id, kind }) => kind === "footnote" && KEY.test(texts.get(id) ?? ""));
+  const text = key === undefined ? undefined : texts.get(key.id);
+  const names = new Map<string, Verbatim>();
+  if (text === undefined) return names;
   const begin = KEY_START.exec(text)?.[0].length ?? 0;
-  return [...text.slice(begin).matchAll(/([^(),]+?)\s*\(([^)]+)\)/gu)].map((match) => {
-    const name = match[1] ?? "";
-    const start = begin + match.index + match[0].indexOf(name.trimStart());
-    return { abbreviation: match[2] ?? "", fullName: excerpt(text, start, start + name.trim().length) };
-  });
-}
-
-const pairsOf = new WeakMap<Library, ReturnType<typeof keyPairs>>();
-
-/** The full name of a party as the key to the abbreviations gives it; nothing where it gives none (Europol, Frontex ...). */
-export function fullNameOf(library: Library, party: string): Verbatim | undefined {
-  const pairs = pairsOf.get(library) ?? keyPairs(library);
-  pairsOf.set(library, pairs);
-  return pairs.find(({ abbreviation }) => abbreviation.toLowerCase() === party.toLowerCase())?.fullName;
+  for (const match of text.slice(begin).matchAll(NAMED)) {
+    const [whole, name = "", abbreviation = ""] = match;
+    const start = begin + match.index + whole.indexOf(name.trimStart());
+    const known = names.get(abbreviation.toLowerCase());
+    names.set(abbreviation.toLowerCase(), known ?? excerpt(text, start, start + name.trim().length));
+  }
+  return names;
 }

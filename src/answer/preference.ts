@@ -4,7 +4,7 @@ import type { SearchContext } from "./answer-search.ts";
 import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import { asksForPlace } from "./understand/part-query.ts";
-import { asksWhatIsPlanned, asksWhatWasDone } from "./understand/tense.ts";
+import { tenseOf } from "./understand/tense.ts";
 import { wantsList } from "./understand/list-form.ts";
 import { hasForm, type Want } from "./understand/wants.ts";
 
@@ -24,7 +24,7 @@ export const PREFERENCES = {
   plannedReport: 0.95,
   /** What something is is asked, and the passage begins by saying it: "Extended confiscation is ...". */
   defines: 1.2,
-  /** What an acronym stands for is asked, and the passage spells it out; that is what footnotes are for. */
+  /** What an acronym stands for is asked, and the passage spells it out. */
   spelledOut: 1.3,
   /** The date of a text is asked, and the passage is what says when a text was adopted. */
   datesText: 1.35,
@@ -49,8 +49,7 @@ export const PREFERENCES = {
   caption: 0.85,
   namedKind: 1.5,
   namedTable: 1.3,
-  /** A box, where an example or a case is asked for. */
-  box: 1.1,
+  namedBox: 1.1,
   /** Headings stand for parts: taken where several things or a place are asked for. */
   heading: 0.6,
 } as const;
@@ -61,17 +60,17 @@ const PICTURE_WORDS = /\b(?:picture|photo|photograph|image|caption|pictured|cove
 const TABLE_WORDS = /\bannex\b|\btable\b/iu;
 const BOX_WORDS = /\b(?:box|example|case)\b/iu;
 
-/** What the kind of a passage counts, by what the question asks for. */
+/** How much each kind of passage is preferred, by what the question names. */
 function kindFactors(text: string): Readonly<Record<Passage["kind"], number>> {
   return {
     title: 1,
     paragraph: 1,
     bullet: 1,
+    heading: wantsList(text) || asksForPlace(text) ? 1 : PREFERENCES.heading,
     footnote: NOTE_WORDS.test(text) ? PREFERENCES.namedKind : PREFERENCES.footnote,
     caption: PICTURE_WORDS.test(text) ? PREFERENCES.namedKind : PREFERENCES.caption,
-    heading: wantsList(text) || asksForPlace(text) ? 1 : PREFERENCES.heading,
-    box: BOX_WORDS.test(text) ? PREFERENCES.box : 1,
     row: TABLE_WORDS.test(text) ? PREFERENCES.namedTable : 1,
+    box: BOX_WORDS.test(text) ? PREFERENCES.namedBox : 1,
   };
 }
 
@@ -95,44 +94,71 @@ function definitionOf(text: string): RegExp | undefined {
   return name === undefined ? undefined : new RegExp(`^(?:the |an? )?["'‘’“”]?${name.replaceAll(" ", "[ -]")}["'‘’“”]? ${SAYS_WHAT_IS}\\b`, "iu");
 }
 
-/** How much each passage is preferred for a question. */
-export function preferenceFor(library: Library, question: Question, want: Want | undefined, context: SearchContext): (passage: Passage) => number {
-  const { text, scope } = question;
-  const { passages: conversation, before, contrasts } = context;
-  const own = contrasts ? question.read.query.terms.filter(({ phrase }) => phrase === 0).map(({ term }) => term) : [];
-  const years = text.match(/\b(?:19|20)\d\d\b/gu) ?? [];
-  const ofYear = new Set(library.corpus.documents.filter(({ date }) => years.some((year) => date.includes(year))).map(({ id }) => id));
-  const asksOneThing = context.terms.length > 0 && (want === "date" || want === "party");
-  const reported = asksWhatWasDone(text);
+/** A factor for the passages of which something is true; the others stay as they are. */
+type Rule = { readonly factor: number; readonly holds: (passage: Passage) => boolean };
+
+/** A rule that is there only where the question asks for it: several hundred passages are not tried in vain. */
+function rule(asked: boolean, factor: number, holds: Rule["holds"]): readonly Rule[] {
+  return asked ? [{ factor, holds }] : [];
+}
+
+/** What the wording of a question prefers. */
+function wordingRules(library: Library, { text, scope }: Question, want: Want | undefined): readonly Rule[] {
+  const textOf = ({ id }: Passage): string => textFrom(library, id);
+  const tense = tenseOf(text);
   const report = documentOfRole(library.corpus.documents, "report");
-  const planned = (want === "date" || want === "party") && asksWhatIsPlanned(text);
-  const datesText = want === "date" && ASKS_DATE_OF_TEXT.test(text);
+  const planned = (want === "date" || want === "party") && tense === "planned";
   const numbered = (text.match(NUMBERED) ?? []).map((name) => new RegExp(`\\b${name}\\b`, "iu"));
   const definition = definitionOf(text);
-  const spelled = spelledOutIn(library, text);
-  const kinds = kindFactors(text);
-  const parts = new Set([...conversation].map((id) => library.byId.get(id)?.place.at(-1)).filter((id) => id !== undefined));
+  const years = text.match(/\b(?:19|20)\d\d\b/gu) ?? [];
+  const ofYear = new Set(library.corpus.documents.filter(({ date }) => years.some((year) => date.includes(year))).map(({ id }) => id));
+  return [
+    ...(hasForm(want) ? formRules(library, want) : []),
+    ...rule(!scope.strict, PREFERENCES.namedDocument, ({ document }) => scope.documents.includes(document)),
+    ...rule(tense === "done", PREFERENCES.reportedAhead, ({ document, id }) => document === report && WAY_FORWARD.test(id)),
+    ...rule(tense === "done", PREFERENCES.reported, ({ document, id }) => document === report && !WAY_FORWARD.test(id)),
+    ...rule(planned, PREFERENCES.plannedRow, ({ kind }) => kind === "row"),
+    ...rule(planned, PREFERENCES.plannedReport, ({ document }) => document === report),
+    ...rule(want === "date" && ASKS_DATE_OF_TEXT.test(text), PREFERENCES.datesText, (passage) => DATES_TEXT.test(textOf(passage))),
+    ...rule(numbered.length > 0, PREFERENCES.sameNumber, (passage) => numbered.some((name) => name.test(textOf(passage)))),
+    ...rule(definition !== undefined, PREFERENCES.defines, (passage) => definition?.test(textOf(passage)) === true),
+    ...rule(want === "reference", PREFERENCES.reference, ({ kind }) => kind === "footnote"),
+    ...rule(years.length > 0, PREFERENCES.otherYear, (passage) => !ofYear.has(passage.document) && !years.some((year) => textOf(passage).includes(year))),
+  ];
+}
+
+function formRules(library: Library, want: Want): readonly Rule[] {
+  const holdsForm = ({ id }: Passage): boolean => library.formsIn(id, want).length > 0;
+  return [
+    { factor: PREFERENCES.wantHeld, holds: holdsForm },
+    { factor: PREFERENCES.wantMissing, holds: (passage) => !holdsForm(passage) },
+  ];
+}
+
+/** What the conversation before a question prefers. */
+function conversationRules(library: Library, { read }: Question, want: Want | undefined, { terms, passages, before, contrasts }: SearchContext): readonly Rule[] {
+  const own = contrasts ? read.query.terms.filter(({ phrase }) => phrase === 0).map(({ term }) => term) : [];
+  const parts = new Set([...passages].map((id) => library.byId.get(id)?.place.at(-1)).filter((id) => id !== undefined));
+  return [
+    ...rule(terms.length > 0 && (want === "date" || want === "party"), PREFERENCES.rowInConversation, ({ kind }) => kind === "row"),
+    ...rule(own.length > 0, PREFERENCES.notContrasted, ({ id }) => !own.some((term) => library.termsIn(id).has(term))),
+    ...rule(before !== undefined, PREFERENCES.sameDocument, ({ document }) => document === before?.document),
+    ...rule(contrasts && before?.kind === "footnote", PREFERENCES.anotherNote, ({ kind }) => kind === "footnote"),
+    ...rule(passages.size > 0, PREFERENCES.conversation, ({ id }) => passages.has(id)),
+    ...rule(parts.size > 0, PREFERENCES.conversationPart, ({ id, place }) => !passages.has(id) && parts.has(place.at(-1) ?? "")),
+  ];
+}
+
+/** How much each passage is preferred for a question. */
+export function preferenceFor(library: Library, question: Question, want: Want | undefined, context: SearchContext): (passage: Passage) => number {
+  const rules = [...wordingRules(library, question, want), ...conversationRules(library, question, want, context)];
+  const kinds = kindFactors(question.text);
+  const names = spelledOutIn(library, question.text);
+  // To spell out an acronym is what footnotes are for: one that does is no aside.
+  const spelling = { ...kinds, footnote: Math.max(1, kinds.footnote) };
   return (passage) => {
-    let factor = kinds[passage.kind];
-    if (hasForm(want)) {
-      factor *= library.formsIn(passage.id, want).length > 0 ? PREFERENCES.wantHeld : PREFERENCES.wantMissing;
-    }
-    if (!scope.strict && scope.documents.includes(passage.document)) factor *= PREFERENCES.namedDocument;
-    if (reported && passage.document === report) factor *= WAY_FORWARD.test(passage.id) ? PREFERENCES.reportedAhead : PREFERENCES.reported;
-    if (planned && passage.kind === "row") factor *= PREFERENCES.plannedRow;
-    if (planned && passage.document === report) factor *= PREFERENCES.plannedReport;
-    if (datesText && DATES_TEXT.test(textFrom(library, passage.id))) factor *= PREFERENCES.datesText;
-    if (numbered.some((name) => name.test(textFrom(library, passage.id)))) factor *= PREFERENCES.sameNumber;
-    if (definition?.test(textFrom(library, passage.id)) === true) factor *= PREFERENCES.defines;
-    if (spelled.some((name) => textFrom(library, passage.id).toLowerCase().includes(name))) factor *= passage.kind === "footnote" ? PREFERENCES.spelledOut / PREFERENCES.footnote : PREFERENCES.spelledOut;
-    if (want === "reference" && passage.kind === "footnote") factor *= PREFERENCES.reference;
-    if (years.length > 0 && !ofYear.has(passage.document) && !years.some((year) => textFrom(library, passage.id).includes(year))) factor *= PREFERENCES.otherYear;
-    if (asksOneThing && passage.kind === "row") factor *= PREFERENCES.rowInConversation;
-    if (own.length > 0 && !own.some((term) => library.termsIn(passage.id).has(term))) factor *= PREFERENCES.notContrasted;
-    if (before?.document === passage.document) factor *= PREFERENCES.sameDocument;
-    if (contrasts && before?.kind === "footnote" && passage.kind === "footnote") factor *= PREFERENCES.anotherNote;
-    if (conversation.has(passage.id)) factor *= PREFERENCES.conversation;
-    else if (parts.has(passage.place.at(-1) ?? "")) factor *= PREFERENCES.conversationPart;
-    return factor;
+    const spellsOut = names.some((name) => textFrom(library, passage.id).toLowerCase().includes(name));
+    const kind = spellsOut ? spelling[passage.kind] * PREFERENCES.spelledOut : kinds[passage.kind];
+    return rules.reduce((factor, { factor: each, holds }) => (holds(passage) ? factor * each : factor), kind);
   };
 }

@@ -28,7 +28,7 @@ const PRECISION = 1e6;
 const DEPTH = 120;
 
 /** What a query is worth: the rarity of each of its concepts, so that scores of short and long questions compare. */
-export function queryWorth(library: Library, query: Query): number {
+function queryWorth(library: Library, query: Query): number {
   const worth = new Map<number, number>();
   for (const { term, weight, concept, origin } of query.terms) {
     if (origin === "part" || origin === "context") continue;

@@ -2,7 +2,7 @@ import type { SearchContext } from "./answer-search.ts";
 import type { Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import type { Ranked } from "./rank.ts";
-import { asksWhatWasDone, asksWhenDone } from "./understand/tense.ts";
+import { asksWhenDone, tenseOf } from "./understand/tense.ts";
 
 /** Share of the best score that the report on a plan needs to be put before the plan. */
 const NEAR = 0.4;
@@ -14,7 +14,7 @@ const NEAR = 0.4;
  */
 export function reportedFirst(library: Library, question: Question, context: SearchContext, ranked: readonly Ranked[]): readonly Ranked[] {
   const [best] = ranked;
-  if (best === undefined || !(asksWhatWasDone(question.text) || asksWhenDone(question.text))) return ranked;
+  if (best === undefined || !(tenseOf(question.text) === "done" || asksWhenDone(question.text))) return ranked;
   const plans = new Set([best.passage.id, ...context.passages]);
   const reports = new Set(library.pairs.filter(({ planned }) => plans.has(planned)).flatMap(({ reported }) => reported));
   const report = ranked.find(({ passage, score }) => reports.has(passage.id) && score >= best.score * NEAR);

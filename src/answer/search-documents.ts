@@ -5,7 +5,7 @@ import type { BankEntry } from "./bank.ts";
 import { readNamedList } from "./named-list.ts";
 
 /** Fields of the index: a passage's own words, the headings above it, and the questions that it answers. */
-export const SEARCH_FIELDS = ["text", "place", "bank"] as const;
+const SEARCH_FIELDS = ["text", "place", "bank"] as const;
 
 /** Finds words that the extraction glued or broke, and gives the real ones by which the text must be found. */
 export function createRealWordFinder(seeds: SeedFiles): (text: string) => readonly string[] {

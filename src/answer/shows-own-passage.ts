@@ -1,14 +1,13 @@
 import { ask } from "./ask.ts";
 import type { Answer } from "./answer.ts";
 import type { Library } from "./library.ts";
+import { shownCitations } from "./shown-citations.ts";
 
 /** The passages that an answer gives as the answer: of single answers the first, with those folded into it. */
 function givenBy(answer: Answer): readonly string[] {
-  if (answer.kind === "refused" || answer.kind === "talk") return [];
-  if (answer.kind === "rows") return answer.rows.map(({ passage }) => passage);
-  if (answer.kind === "comparison") return answer.sides.flatMap(({ citation }) => (citation === undefined ? [] : [citation.passage]));
-  if (answer.kind === "part" || answer.kind === "mentions") return answer.citations.map(({ passage }) => passage);
-  const [first] = answer.citations;
+  const shown = shownCitations(answer);
+  const [first] = shown;
+  if (first === undefined || !(answer.kind === "found" || answer.kind === "quote-check")) return shown.map(({ passage }) => passage);
   return [first.passage, ...first.alsoIn.map(({ passage }) => passage)];
 }
 
@@ -17,12 +16,11 @@ function withoutOffers(library: Library): Library {
   return { ...library, isAnswered: () => false, startingQuestions: () => [] };
 }
 
-const quietOnes = new WeakMap<Library, Library>();
-
-/** Whether asking a question of the bank gives a passage that it was written for, or something of the part that it stands for. */
-export function showsOwnPassage(library: Library, question: string): boolean {
-  const quiet = quietOnes.get(library) ?? withoutOffers(library);
-  quietOnes.set(library, quiet);
-  const given = givenBy(ask(quiet, question).answer);
-  return library.bank.some((entry) => entry.question === question && given.some((id) => id === entry.passage || library.byId.get(id)?.place.includes(entry.passage) === true));
+/** Judges questions of the bank: whether asking one gives a passage that it was written for, or something of the part that it stands for. */
+export function showsOwnPassage(library: Library): (question: string) => boolean {
+  const quiet = withoutOffers(library);
+  return (question) => {
+    const given = givenBy(ask(quiet, question).answer);
+    return library.bank.some((entry) => entry.question === question && given.some((id) => id === entry.passage || library.byId.get(id)?.place.includes(entry.passage) === true));
+  };
 }

@@ -31,6 +31,12 @@ export function partsOf(corpus: Corpus): ReadonlyMap<PassageId, DocumentPart> {
   return parts;
 }
 
+/** The bullets of a part, where it is a list with a sentence around it rather than text. */
+export function bulletsOf(part: DocumentPart): readonly Passage[] {
+  const bullets = part.passages.filter(({ kind, place }) => kind === "bullet" && place.at(-1) === part.heading.id);
+  return bullets.length > 1 ? bullets : [];
+}
+
 /** No list of a document is longer than this many passages, its boxes and captions counted. */
 const LIST_REACH = 60;
 
@@ -79,6 +85,7 @@ export function notesByPassage(corpus: Corpus): ReadonlyMap<PassageId, readonly 
   return notes;
 }
 
+/** The rows of all annexes, in document order. */
 export function rowsOf(corpus: Corpus): readonly AnnexRow[] {
   return corpus.passages.flatMap((passage) => (passage.kind === "row" ? [passage] : []));
 }

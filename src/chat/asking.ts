@@ -1,8 +1,8 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Engine } from "../answer/engine.ts";
+import { shownCitations } from "../answer/shown-citations.ts";
 import type { StoredAnswer } from "../store/answers.ts";
 import type { Asked, Store } from "../store/store.ts";
-import { shownCitations } from "./answer-passages.ts";
 import type { Incoming } from "./chat.ts";
 import { readableText } from "./clean-text.ts";
 import { gapReason, loggableQuestion } from "./gap.ts";
@@ -23,7 +23,7 @@ export type Parts = {
 };
 
 /** A stored request, its answer made anew, and the engine that made it. */
-export type Recalled = { readonly stored: StoredAnswer; readonly answer: Answer; readonly by: Engine };
+type Recalled = { readonly stored: StoredAnswer; readonly answer: Answer; readonly by: Engine };
 
 export type Asking = {
   readonly respond: (incoming: Incoming, rest: Pick<Request, "command" | "filter">) => Promise<Answer>;

@@ -12,10 +12,10 @@ export type Incoming = {
   readonly document?: string;
 };
 
-export type Verdict = "yes" | "no";
+type Verdict = "yes" | "no";
 
 /** Where a question comes from, for limits and settings: `slack:T1` or `discord:123`. */
-export type Space = string;
+type Space = string;
 
 /** What is set for a space (a Slack workspace, a Discord server). */
 export type Settings = {

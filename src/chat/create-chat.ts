@@ -1,10 +1,10 @@
 import type { Engine } from "../answer/engine.ts";
 import type { Store } from "../store/store.ts";
-import { furtherPassages } from "./answer-passages.ts";
 import type { Asking, OrElse, Parts } from "./asking.ts";
 import { createAsking } from "./asking.ts";
 import type { Chat, Settings } from "./chat.ts";
 import { loggableQuestion } from "./gap.ts";
+import { furtherPassages } from "./further-passages.ts";
 import type { ChatLimits } from "./limits.ts";
 import { CHAT_LIMITS } from "./limits.ts";
 import { askOptions } from "./make-answer.ts";

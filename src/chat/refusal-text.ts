@@ -9,7 +9,7 @@ const UNKNOWN_WORDS = 6;
 const WORD_LENGTH = 40;
 
 /** The words of a question that occur nowhere, as one line, or nothing. */
-export function unknownWordsText(words: readonly string[]): string | undefined {
+function unknownWordsText(words: readonly string[]): string | undefined {
   const shown = words.map((word) => echo(word, WORD_LENGTH)).filter((word) => word !== "");
   if (shown.length === 0) return undefined;
   const rest = shown.length - UNKNOWN_WORDS;

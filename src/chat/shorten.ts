@@ -1,7 +1,7 @@
 import type { Citation, CitedNote, Found, TextRange } from "../answer/answer.ts";
 
 /** Longest excerpt of a passage on a first screen, in UTF-16 units; a marked sentence is never cut by it. */
-export const EXCERPT_LIMIT = 280;
+const EXCERPT_LIMIT = 280;
 
 /** Made when a text is shortened first: it takes as long as a tenth of an answer. */
 let segmenter: Intl.Segmenter | undefined;
@@ -49,7 +49,7 @@ export function shortRange(citation: Citation, limit: number = EXCERPT_LIMIT): T
 }
 
 /** Longest passage that is shown whole, its answering sentences marked in it, in UTF-16 units: about ten lines. */
-export const WHOLE_LIMIT = 700;
+const WHOLE_LIMIT = 700;
 
 /** What is shown of the passage that answers: all of it with its mark, of a long one the marked sentences only. */
 export function answeringRange(citation: Citation): TextRange {
@@ -70,7 +70,7 @@ export function notesWithin(citation: Citation, shown: TextRange): readonly Cite
 }
 
 /** Longest excerpt of a passage that is only near, in UTF-16 units. */
-export const NEAREST_LIMIT = 160;
+const NEAREST_LIMIT = 160;
 
 /** What a refusal shows of a near passage: never more than {@link NEAREST_LIMIT}, cut between words. */
 export function nearestRange(citation: Citation): TextRange {

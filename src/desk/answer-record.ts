@@ -1,5 +1,5 @@
 import type { Answer, Citation } from "../answer/answer.ts";
-import { shownCitations } from "../chat/answer-passages.ts";
+import { citationsOf } from "../answer/shown-citations.ts";
 import type { Verbatim } from "../corpus/quote.ts";
 
 /** A citation of the machine interface; `text` is the whole passage. */
@@ -12,7 +12,7 @@ export type CitationRecord = {
   readonly spans: readonly (readonly [number, number])[];
 };
 
-export type Status = "answered" | "not-found" | "chat";
+type Status = "answered" | "not-found" | "chat";
 
 /** One line of the machine interface. */
 export type AnswerRecord = {
@@ -24,12 +24,6 @@ export type AnswerRecord = {
   /** The first screen as plain text. */
   readonly text: string;
 };
-
-/** What an answer cites, in order; of a comparison only the sides that have something. */
-export function citationsOf(answer: Answer): readonly Citation[] {
-  const shown = shownCitations(answer);
-  return answer.kind === "rows" && answer.stated !== undefined ? [answer.stated, ...shown] : shown;
-}
 
 /** The marked sentences of a citation; a row, and a passage without a mark, is given whole. */
 function leadOf(citation: Citation): string {

@@ -1,6 +1,6 @@
 import type { Answer } from "../answer/answer.ts";
 import type { PassageId } from "../corpus/passage.ts";
-import { citationsOf } from "./answer-record.ts";
+import { citationsOf } from "../answer/shown-citations.ts";
 
 /** What came of a question, as two builds (or two word lists) are compared by it. */
 export type Outcome = {

@@ -4,7 +4,7 @@ import type { Database } from "./database.ts";
 import { RETENTION } from "./limits.ts";
 
 /** Which call made an answer; each can be made again from its question. */
-export const COMMANDS = ["ask", "rows", "check", "source", "define", "compare"] as const;
+const COMMANDS = ["ask", "rows", "check", "source", "define", "compare"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** What is needed to give an answer again: never the answer itself. `filter` is JSON. */

@@ -14,7 +14,7 @@ export type InstallationOwner = {
  *
  * @throws RangeError when the id that counts is missing, so that nobody's token is ever used for another
  */
-export function installationId(owner: InstallationOwner): string {
+function installationId(owner: InstallationOwner): string {
   const [kind, id] = owner.isEnterpriseInstall
     ? (["enterprise", owner.enterpriseId] as const)
     : (["team", owner.teamId] as const);

@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync } from "node:crypto";
 
 /** What is hashed; the same id gives unlike hashes in unlike domains. */
-export type HashDomain = "author" | "conversation" | "handled" | "installation";
+type HashDomain = "author" | "conversation" | "handled" | "installation";
 
 /** Turns an id into a hash that only the holder of the key can make again: 43 letters, digits, `-` and `_`. */
 export type KeyedHash = (domain: HashDomain, id: string) => string;

@@ -1,3 +1,4 @@
+import { listLines } from "./list-lines.ts";
 import { tokenize } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
 
@@ -16,7 +17,6 @@ export type Thesaurus = {
 /** Weight of an expansion where its line does not say. */
 const EXPANSION_WEIGHT = 0.7;
 
-const COMMENT = /(?:^|\s)#.*$/u;
 const WEIGHT = /\(([\d.]+)\)\s*$/u;
 /** Characters of a phrase to the left and to the right. */
 const LONGEST_PHRASE = 80;
@@ -54,9 +54,7 @@ function isSound({ from, to, weight }: Line): boolean {
  * @throws SyntaxError with the number of the line that cannot be read
  */
 export function parseThesaurus(text: string, name: string): Thesaurus {
-  return makeThesaurus(
-    text.split(/\r?\n/u).flatMap((written, position) => readLine(written, `${name}:${position + 1}`)),
-  );
+  return makeThesaurus(listLines(text).map(({ bare, number }) => readLine(bare, `${name}:${number}`)));
 }
 
 /** Several lists as one; where two have the same phrase, both expansions count. */
@@ -88,9 +86,7 @@ function wordsOf(phrase: string): Token[] {
   return tokenize(phrase).filter(({ kind }) => kind === "word");
 }
 
-function readLine(written: string, place: string): Line[] {
-  const bare = written.replace(COMMENT, "").trim();
-  if (bare === "") return [];
+function readLine(bare: string, place: string): Line {
   const arrow = bare.includes("<=>") ? "<=>" : "=";
   const [left = "", right, ...more] = bare.split(arrow);
   if (right === undefined || more.length > 0) {
@@ -111,7 +107,7 @@ function readLine(written: string, place: string): Line[] {
       `${place}: "${bare}" cannot be read: it needs words on both sides and a weight from 0 to 1 in brackets, if any`,
     );
   }
-  return [read];
+  return read;
 }
 
 function listed(words: string): string[] {

@@ -1,7 +1,6 @@
-const COMMENT = /(?:^|\s)#.*$/u;
+import { listLines } from "./list-lines.ts";
 
 /** The words of a list with one word a line; `#` begins a remark. */
 export function parseWordList(text: string): ReadonlySet<string> {
-  const words = text.split(/\r?\n/u).map((line) => line.replace(COMMENT, "").trim().toLowerCase());
-  return new Set(words.filter((word) => word !== ""));
+  return new Set(listLines(text).map(({ bare }) => bare.toLowerCase()));
 }

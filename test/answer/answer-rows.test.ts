@@ -171,6 +171,8 @@ describe("rows by filter", () => {
   });
 
   test("an action of an objective", () => expect(by({ objective: 4, action: 4 })).toEqual(["4.4.1", "4.4.2", "4.4.3"]));
+  test("says by what it chose in the words of a question", () =>
+    expect(ENGINE.rows({ objective: 1, action: 1, timing: "dated" })).toMatchObject({ filters: ["Objective 1", "Action 1", "timing: with a date"] }));
   test("no filter gives all rows", () => expect(by({})).toEqual(ANNEX.map(([place]) => place)));
   test("the parties to choose from are those of the column, in the order of their first row", () =>
     expect(ENGINE.parties.map(({ id }) => id)).toEqual(PARTIES));

@@ -12,6 +12,7 @@ function preference(question: string, passage: string): number {
 }
 
 const NOTE = "iss-in-action/note-12";
+const SPELLS_OUT = "annual-report-2011/note-27";
 const ROW = "iss-in-action/annex/objective-3/action-1/row-1";
 const PLAN = "iss-in-action/objective-3/action-1/paragraph-1";
 const REPORT = "annual-report-2011/annex/objective-3/european-cybercrime-center/paragraph-1";
@@ -26,10 +27,14 @@ const RULES: readonly (readonly [rule: keyof typeof PREFERENCES, passage: string
   ["datesText", "press-release/caption-1", "when was it published", "when will it end"],
   ["sameNumber", "annual-report-2011/annex/cross-cutting-issues/coherence-between-the-internal-and-external/paragraph-7", "money of priority 2", "money of priority two"],
   ["spelledOut", "iss-in-action/objective-1/action-1/paragraph-2", "what does PNR stand for", "which data is PNR"],
+  ["spelledOut", SPELLS_OUT, "footnote: what does ESDP stand for", "footnote: whose ESDP"],
 ];
 
 describe("what a question prefers", () => {
   test.each(RULES)("%s", (rule, passage, asked, plain) => expect(preference(asked, passage) / preference(plain, passage)).toBeCloseTo(PREFERENCES[rule], 2));
+
+  test("a footnote that spells out an acronym as much as a paragraph that does: it is no aside", () =>
+    expect(preference("what does ESDP stand for", SPELLS_OUT)).toBeCloseTo(PREFERENCES.spelledOut, 6));
 
   test("a report before a plan where it is asked what was done, and a plan before a report where it is asked what will be", () => {
     expect(preference("was the cybercrime centre set up", REPORT)).toBeGreaterThan(preference("was the cybercrime centre set up", PLAN));

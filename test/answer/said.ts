@@ -1,4 +1,5 @@
 import type { Answer, Citation } from "../../src/answer/answer.ts";
+import { citationsOf } from "../../src/answer/shown-citations.ts";
 import { ENGINE } from "../support/real-engine.ts";
 
 /** Asks a conversation, the last message being the question. */
@@ -8,12 +9,7 @@ export function asked(...messages: readonly string[]): Answer {
 
 /** Everything that an answer shows as a quote, in order; passages shown as merely near come last. */
 export function shownBy(answer: Answer): readonly Citation[] {
-  if (answer.kind === "talk") return [];
-  if (answer.kind === "refused") return answer.nearest;
-  if (answer.kind === "rows") return answer.stated === undefined ? answer.rows : [answer.stated, ...answer.rows];
-  if (answer.kind === "comparison")
-    return answer.sides.flatMap(({ citation }) => (citation === undefined ? [] : [citation]));
-  return answer.citations;
+  return answer.kind === "refused" ? answer.nearest : citationsOf(answer);
 }
 
 /** Ids of what is shown. */

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Answer, Citation } from "../../src/answer/answer.ts";
-import { shownCitations } from "../../src/chat/answer-passages.ts";
+import { shownCitations } from "../../src/answer/shown-citations.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
 import { fakeEngine, QUESTIONS } from "../support/fake-engine.ts";
 import { centre, PASSAGES, verbatim } from "../support/fake-passages.ts";

@@ -4,7 +4,7 @@ import { check } from "../../adapters/discord/check.ts";
 import type { MessagePayload } from "../../adapters/discord/components.ts";
 import { discordPayload } from "../../adapters/discord/payload.ts";
 import { contextView } from "../../adapters/discord/render/context-view.ts";
-import { citationsOf, layoutOf } from "../../adapters/discord/render/layout.ts";
+import { citationsIn, layoutOf } from "../../adapters/discord/render/layout.ts";
 import { pagesOf } from "../../adapters/discord/render/pages.ts";
 import { render } from "../../adapters/discord/render/render.ts";
 import { answeringRange } from "../../src/chat/shorten.ts";
@@ -72,7 +72,7 @@ describe("every question of the gold set, as it would be posted", () => {
   });
 
   test("opens every passage that it shows in its context, within the limits", () => {
-    const passages = new Set(asked.flatMap(({ answer }) => citationsOf(answer).map(({ passage }) => passage)));
+    const passages = new Set(asked.flatMap(({ answer }) => citationsIn(answer).map(({ passage }) => passage)));
     const wrong: string[] = [];
     for (const passage of passages) {
       const context = engine.context(passage);

@@ -1,5 +1,5 @@
 import type { Answer } from "../../src/answer/answer.ts";
-import { shownCitations } from "../../src/chat/answer-passages.ts";
+import { shownCitations } from "../../src/answer/shown-citations.ts";
 import { BUTTONS } from "../../src/chat/wording.ts";
 import { textOf, type Corpus } from "../../src/corpus/corpus.ts";
 import type { Outcome, Step } from "./conversations.ts";

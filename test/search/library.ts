@@ -3,7 +3,7 @@ import { loadIndex } from "../../src/search/load.ts";
 import type { BankQuestion, SearchData, SearchDocument } from "../../src/search/index-data.ts";
 import type { SearchIndex } from "../../src/search/load.ts";
 
-export const FIELDS = ["title", "text", "bank"] as const;
+const FIELDS = ["title", "text", "bank"] as const;
 
 /** Documents from texts; ids are the keys. */
 export function documentsOf(
@@ -17,7 +17,7 @@ export function dataOf(documents: readonly SearchDocument[], questions: readonly
 }
 
 /** An index as it is after writing and reading it. */
-export function written(data: SearchData): SearchIndex {
+function written(data: SearchData): SearchIndex {
   return loadIndex(JSON.parse(JSON.stringify(data)));
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { BUTTONS, DONE, PROBLEMS, TALK } from "../../src/chat/wording.ts";
 import { QUESTIONS } from "../support/fake-engine.ts";
-import { QUOTED } from "../support/fake-passages.ts";
+import { hacking } from "../support/fake-passages.ts";
 import { startBot, until, type Bot, type Mode } from "./bot.ts";
 import { buttonsOf, outline, quotesOf } from "./outline.ts";
 
@@ -82,7 +82,7 @@ describe.each<Mode>(["socket", "http"])("a day in Slack, over %s", (mode) => {
     ["find_source", "Verbatim: these words stand in the documents exactly so."],
     ["check_quote", "Verbatim: these words stand in the documents exactly so."],
   ])("the shortcut %s on anybody's message answers the one who chose it", async (callback, verdict) => {
-    await bot.people.shortcut("UT1anna", callback, `&gt; ${QUOTED.text}`);
+    await bot.people.shortcut("UT1anna", callback, `&gt; ${hacking.text}`);
     const post = await bot.last();
     expect(post).toMatchObject({ onlyFor: "UT1anna", channel: "CT1secret" });
     expect(outline(post)).toContain(verdict);

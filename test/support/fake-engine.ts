@@ -9,7 +9,6 @@ import {
   literal,
   PASSAGES,
   PRIORITIES,
-  QUOTED,
   reported,
   ROWS,
   verbatim,
@@ -121,17 +120,17 @@ const quoteCheck =
     ...common,
     kind: "quote-check",
     verdict,
-    pasted: verdict === "verbatim" ? QUOTED.text : QUOTED.text.replace("human beings", "people"),
+    pasted: verdict === "verbatim" ? hacking.text : hacking.text.replace("human beings", "people"),
     differences:
       verdict === "verbatim"
-        ? [{ kind: "same", text: QUOTED.text }]
+        ? [{ kind: "same", text: hacking.text }]
         : [
             { kind: "same", text: "Serious and organised crime takes a variety of forms: trafficking in " },
             { kind: "source", text: "human beings" },
             { kind: "typed", text: "people" },
-            { kind: "same", text: QUOTED.text.slice(QUOTED.text.indexOf(", drugs")) },
+            { kind: "same", text: hacking.text.slice(hacking.text.indexOf(", drugs")) },
           ],
-    citations: [QUOTED],
+    citations: [hacking],
   });
 
 const ANSWERS: Readonly<Record<string, Make>> = Object.fromEntries(
@@ -188,7 +187,7 @@ const inFilter =
     (filter.timing === undefined || (citation.row?.ongoing === true) === (filter.timing === "ongoing"));
 
 const quoted = (pasted: string): Make =>
-  clean(pasted) === QUOTED.text
+  clean(pasted) === hacking.text
     ? quoteCheck("verbatim")
     : clean(pasted).startsWith("Serious and organised crime")
       ? quoteCheck("altered")

@@ -240,8 +240,6 @@ export const PRIORITIES: readonly Citation[] = [
   }),
 );
 
-export const QUOTED: Citation = hacking;
-
 /** Every passage above, by id. */
 export const PASSAGES: ReadonlyMap<string, Citation> = new Map(
   [centre, hacking, literal, reported, ...ALL_ROWS, ...PRIORITIES].map((citation) => [citation.passage, citation]),

@@ -47,7 +47,7 @@ export async function sqliteHome(): Promise<StoreHome & { readonly file: string 
 }
 
 /** PostgreSQL through PGlite. */
-export async function postgresHome(): Promise<StoreHome> {
+async function postgresHome(): Promise<StoreHome> {
   const postgres: TestPostgres = await startPostgres();
   return {
     open: (options) => openStore({ databaseUrl: postgres.url, file: "", key: KEY, ...options }),

@@ -1,4 +1,5 @@
 import type { Answer, Citation } from "../../../src/answer/answer.ts";
+import { citationsOf } from "../../../src/answer/shown-citations.ts";
 import { answerHeading } from "../../../src/chat/answer-heading.ts";
 import { escape } from "../escape.ts";
 import type { Block } from "./block.ts";
@@ -43,30 +44,14 @@ export function layoutOf(answer: Answer): Layout {
   }
 }
 
-/** Every passage that an answer shows, in its order. */
-export function citationsOf(answer: Answer): readonly Citation[] {
-  switch (answer.kind) {
-    case "rows":
-      return answer.stated === undefined ? answer.rows : [answer.stated, ...answer.rows];
-    case "comparison":
-      return answer.sides.flatMap(({ citation }) => (citation === undefined ? [] : [citation]));
-    case "refused":
-      return answer.nearest;
-    case "talk":
-      return [];
-    case "found":
-    case "part":
-    case "mentions":
-    case "quote-check":
-      return answer.citations;
-    default:
-      return answer satisfies never;
-  }
+/** Every passage that an answer shows, in its order; of a refusal those that are near. */
+export function citationsIn(answer: Answer): readonly Citation[] {
+  return answer.kind === "refused" ? answer.nearest : citationsOf(answer);
 }
 
 /** What is listed, how much of it there is, and the documents that it is from. */
 function listHead(answer: Answer): readonly string[] {
-  return [headingOf(answer), documentsLine(citationsOf(answer))];
+  return [headingOf(answer), documentsLine(citationsIn(answer))];
 }
 
 function headingOf(answer: Answer): string {

@@ -1,5 +1,6 @@
 import { documentOfRole, type DocumentFacts, type DocumentId } from "../../corpus/document.ts";
 import { isSpeaking, namingsIn, withoutNames, type Naming } from "./document-names.ts";
+import { asksForProgress, asksWhatCameOfIt } from "./tense.ts";
 
 /** Documents to be compared and the topic that is left when their names are taken out. */
 export type CompareQuery = {
@@ -10,10 +11,10 @@ export type CompareQuery = {
 };
 
 const COMPARES = /\bcompar\w*\b|\bversus\b|\bvs\.?(?=\s)|\bdiffer(?:s|ence|ences|ent(?:ly)?)?\b|\bcontrast\w*\b|\bboth (?:documents|texts|strategies)\b|\bsame (?:\w+ ){0,2}as\b|\bacross (?:the|all) (?:\w+ )?documents\b|\b(?:each|every) (?:of the )?(?:five )?documents?\b|\ball (?:the )?(?:five )?documents\b/iu;
-/** Asks what later became of something planned. */
-const BECAME = /\bdid (?:they|it|that|this)\b|\bdeliver(?:ed|y)?\b|\bwhat (?:became|happened|had happened|has happened|came) (?:of|to|by|with|out)?\b|\bhow far\b|\bmov(?:e|ed) on\b|\bbecome of\b|\bcarried out\b|\bhappen(?:ed)?\b|\bkept\b|\bput into practice\b|\bprogress\b|\bstatus\b|\bby (?:late |the end of |february |feb )?2011\b|\bmake of it\b|\bsame year\b|\bturn(?:ed)? out\b|\bwas it done\b|\bimplemented\b|\blive up\b|\bsince\b/iu;
-/** The same, surely enough where two documents are named anyway. */
-const DELIVERED = /\bdid (?:they|it|that)\b|\bdelivered\b|\bwhat (?:became|had happened|has happened|came) of\b|\bhappened\b|\bhow far\b|\bmov(?:e|ed) on\b|\bmake of it\b|\bsame year\b|\bkept\b|\beach\b|\bboth\b|\bwhich of (?:the )?(?:two|three|them|these)\b|\b(?:agree|match|consistent|in line|alike|same|repeat|confirm|develop|evolve|change)\w*\b|\bhow many .* in (?:one|the other)\b/iu;
+/** Asks what came of what a named document planned; of anything else these words ask other things: "kept for how many years". */
+const KEPT = /\bdid (?:they|it|that|this)\b|\bdeliver(?:y)?\b|\bhappen(?:ed)?\b|\bkept\b|\bbecome of\b|\bmove on\b|\bturn out\b|\bput into practice\b|\blive up\b|\bmake of it\b|\bsame year\b|\bwas it done\b|\bsince\b/iu;
+/** Sets documents side by side, where two are named anyway. */
+const SIDE_BY_SIDE = /\beach\b|\bboth\b|\bwhich of (?:the )?(?:two|three|them|these)\b|\b(?:agree|match|consistent|in line|alike|same|repeat|confirm|develop|evolve|change)\w*\b|\bhow many .* in (?:one|the other)\b/iu;
 /** "Plan versus reality", "the promise and what was delivered": the plan and the report on it. */
 const PLAN = "plan(?:s|ned)?|promise[ds]?|floated|announced|proposed|intended|wanted|idea|suggested|foreseen";
 const OUTCOME = "reality|practice|outcome|delivered|delivery|results?|done|achieved|report\\w*|stand|stood|came of|became of|happened|year later|kept|progress|2011";
@@ -25,6 +26,11 @@ const BETWEEN_LISTED = /^(?:'s)?[\s,;:'"()&+/-]*(?:(?:and|or|vs|versus|via|throu
 /** Words that compare or report; the topic is what they leave. */
 const ABOUT_COMPARING =
   /\b(?:how|what|where|which|when|who|about|documents?|texts?|do|does|did|is|are|was|were|will|has|have|had|the|its|it|they|them|each|both|two|three|via|versus|vs|against|according|per|describ\w+|defin\w+|says?|said|states?|mentions?|mentioned|planned|plans?|promis\w+|foresaw|foresee|foreseen|supposed|meant|deliver\w*|progress|status|stand|stood|things?|year|later|idea of|mov(?:e|ed) on|between|among|adopted|announced|reality|practice|given?|gives?|puts?|treat\w*|alike|same|agrees?|agreed|dealt|deals?|with|from|to|go|goes|went|came|come|became|become|happened|develop\w*|evolv\w*|change[ds]?|line|wording|worded|position|stance|views?|mention\w*|ask(?:s|ed)?|want(?:s|ed)?|proposed?|proposes|confirm\w*|repeat\w*|been|done|then|find|found|finds|by|late|2011|strategy|communication|report|action plan)\b|'s\b/giu;
+
+/** Whether a question sets things side by side by its wording. */
+export function hasComparingWord(text: string): boolean {
+  return COMPARES.test(text);
+}
 
 /** Documents named in a question, in passing too, in the order of their names. */
 function named(text: string, documents: readonly DocumentFacts[]): readonly Naming[] {
@@ -85,7 +91,7 @@ export function compareQueryOf(text: string, documents: readonly DocumentFacts[]
   const topic = topicOf(text, namings);
   if (ids.length >= 2) {
     const listed = isListed(text, namings);
-    const beside = listed || COMPARES.test(text) || DELIVERED.test(text) || areSources(text, namings);
+    const beside = listed || hasComparingWord(text) || asksWhatCameOfIt(text) || KEPT.test(text) || SIDE_BY_SIDE.test(text) || areSources(text, namings);
     const sure = listed || (beside && idsOf(namings.filter((naming) => naming.kind === "name" || naming.sure)).length >= 2);
     return beside || inClauses(text, documents) ? { documents: ids, topic, sure } : undefined;
   }
@@ -93,7 +99,7 @@ export function compareQueryOf(text: string, documents: readonly DocumentFacts[]
   const report = documentOfRole(documents, "report");
   if (plan !== undefined && report !== undefined && PLAN_AND_OUTCOME.test(text)) return { documents: [plan, report], topic: topic.replace(PLAN_AND_OUTCOME, " "), sure: false };
   const [only] = idsOf(namings.filter(({ kind, sure }) => sure || kind !== "ordinary"));
-  if (only !== undefined && only !== report && report !== undefined && BECAME.test(text)) return { documents: [only, report], topic, sure: false };
-  if (ids.length === 0 && COMPARES.test(text) && /\bdocuments?\b|\btexts?\b|\bcompare\b/iu.test(text)) return { documents: documents.map(({ id }) => id), topic, sure: false };
+  if (only !== undefined && only !== report && report !== undefined && (asksWhatCameOfIt(text) || KEPT.test(text) || asksForProgress(text))) return { documents: [only, report], topic, sure: false };
+  if (ids.length === 0 && hasComparingWord(text) && /\bdocuments?\b|\btexts?\b|\bcompare\b/iu.test(text)) return { documents: documents.map(({ id }) => id), topic, sure: false };
   return undefined;
 }

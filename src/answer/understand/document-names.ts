@@ -4,7 +4,7 @@ import { remember } from "../remember.ts";
 import { addName, emptyTrie, namesFound, type WordTrie } from "./word-trie.ts";
 
 /** How a document is named: by a name of its own, by an ordinary word such as "report", by who speaks in it. */
-export type NameKind = "name" | "ordinary" | "author";
+type NameKind = "name" | "ordinary" | "author";
 
 /** A document named in a question; offsets are UTF-16, end exclusive. */
 export type Naming = {
@@ -62,7 +62,7 @@ const REFERENCE = /^com\W{0,2}\d{4}/u;
 const OTHER_TEXT = /\b(?:second|third|last|final|next|mid-term|2013|2014|european|other|another|joint)\s+$/u;
 
 /** Small letters and one kind of apostrophe, at the same offsets. */
-export function foldQuotes(text: string): string {
+function foldQuotes(text: string): string {
   return text.toLowerCase().replace(/[’‘]/gu, "'");
 }
 

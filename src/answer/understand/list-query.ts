@@ -1,8 +1,9 @@
 import type { Passage } from "../../corpus/passage.ts";
-import { bulletsOf } from "../answer-part.ts";
 import { listTerms, type KnownList } from "../known-lists.ts";
 import { factsOf, passageFrom, type Library } from "../library.ts";
 import type { Question } from "../question.ts";
+import { bulletsOf } from "../structure.ts";
+import { hasComparingWord } from "./compare-query.ts";
 import { wantsList } from "./list-form.ts";
 
 /** A list that is asked for whole, with what opens it. */
@@ -50,8 +51,8 @@ function itemsOf(library: Library, list: KnownList): readonly Passage[] {
   });
 }
 
-/** Whether a list's name explains every word of a question that is not generic and does not belong to its place. */
-function isNamedBy(library: Library, list: KnownList, opening: Passage, asked: readonly string[]): number {
+/** Words of the longest name of a list that explains every word of a question that is not generic and does not belong to its place; 0 for none. */
+function namedBy(library: Library, list: KnownList, opening: Passage, asked: readonly string[]): number {
   const fitting = list.names.filter((name) => name.length > 0 && name.every((term) => asked.includes(term)));
   if (fitting.length === 0) return 0;
   const place = placeTerms(library, list, opening);
@@ -61,7 +62,6 @@ function isNamedBy(library: Library, list: KnownList, opening: Passage, asked: r
 
 /** "How many threats" is answered by the threats, but not by one passage that holds more than their number. */
 const COUNTS = /\bhow many\b|\bnumber of\b/iu;
-const COMPARES = /\bvs\b|\bversus\b|\bcompar\w+|\bdiffer\w*|\bsame\b/iu;
 /** One of the items is asked for. */
 const ONE_ITEM = /\b(?:first|second|third|fourth|fifth|last)\b(?! (?:\w+ )?report)|\b(?:one|which) of\b/iu;
 /** A name of so many words needs no wording that asks for several things: "where was further progress wanted". */
@@ -69,14 +69,14 @@ const SURELY_NAMED = 2;
 
 /** The list that a question asks for by its name, and for nothing besides. */
 export function listAsked(library: Library, question: Question): ListAsked | undefined {
-  if (COMPARES.test(question.text) || ONE_ITEM.test(question.scope.rest)) return undefined;
+  if (hasComparingWord(question.text) || ONE_ITEM.test(question.scope.rest)) return undefined;
   const several = wantsList(question.text);
   const asked = listTerms(question.scope.rest);
   let best: { readonly list: KnownList; readonly opening: Passage; readonly length: number } | undefined;
   for (const list of library.knownLists) {
     const opening = openingOf(library, list);
     if (opening === undefined || !inScope(library, question, opening)) continue;
-    const length = isNamedBy(library, list, opening, asked);
+    const length = namedBy(library, list, opening, asked);
     if (!several && length < SURELY_NAMED) continue;
     if (length > (best?.length ?? 0)) best = { list, opening, length };
   }

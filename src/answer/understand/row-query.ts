@@ -4,8 +4,8 @@ import type { Library } from "../library.ts";
 import type { NameHit } from "../named-list.ts";
 import { withoutReferences, withoutUnwanted, type References } from "./references.ts";
 
-/** What a question says of rows of the annex; each filter that is left out means "any". */
-export type RowQuery = {
+/** What rows of the annex are chosen by; a filter that is empty, false or left out means "any". */
+export type RowFilters = {
   readonly objectives: readonly number[];
   readonly action?: { readonly objective: number; readonly action: number };
   readonly actionNumber?: number;
@@ -17,6 +17,10 @@ export type RowQuery = {
   readonly withoutRanges: boolean;
   readonly ongoing: boolean;
   readonly dated: boolean;
+};
+
+/** What a question says of rows of the annex. */
+export type RowQuery = RowFilters & {
   /** Words of the question that no filter explains, as terms. */
   readonly rest: readonly string[];
   /** How surely the annex is meant: by name, by its columns' words, or not at all. */
@@ -121,7 +125,7 @@ export function rowQueryOf(library: Library, text: string, references: Reference
 }
 
 /** The rows that fit all filters of a query, in document order. */
-export function rowsFor(library: Library, query: RowQuery): readonly AnnexRow[] {
+export function rowsFor(library: Library, query: RowFilters): readonly AnnexRow[] {
   return library.rows.filter((row) => {
     if (query.action !== undefined ? row.objective !== query.action.objective || row.action !== query.action.action : query.objectives.length > 0 && !query.objectives.includes(row.objective)) return false;
     if (query.actionNumber !== undefined && row.action !== query.actionNumber) return false;
@@ -146,6 +150,6 @@ export function rowsNamed(library: Library, rows: readonly AnnexRow[], rest: rea
 }
 
 /** Whether any filter is set. */
-export function hasFilter(query: RowQuery): boolean {
+export function hasFilter(query: RowFilters): boolean {
   return query.objectives.length > 0 || query.action !== undefined || query.actionNumber !== undefined || query.parties.length > 0 || query.years.length > 0 || query.ongoing || query.dated;
 }

@@ -4,11 +4,18 @@ import { rememberRecent } from "../remember.ts";
 const DONE = String.raw`(?:\w{3,}(?:ed|ied)|made|built|set up|done|put|held|begun|brought|given|taken|drawn up|sent|met|kept|spent|found|written)`;
 const LATER = "been|yet|already|happen\\w*|deliver\\w*|set up|adopted|proposed|tabled|presented|launched|created|published|done|achieved|finished|completed|progress|get|got|become|became|managed?|made|come|came|gone";
 
+/** How people ask what came of something, whatever else they name. */
+const CAME_OF_IT = /\bdelivered\b|\bwhat (?:became|(?:had |has )?happened|came)\b|\bhow far\b|\bmoved on\b|\bturned out\b|\bby (?:late |the end of |end |february |feb )?2011\b/iu;
+/** How they ask it of something that goes on; a document may be called so, too ("the progress report"). */
+const PROGRESS = /\bprogress\b|\bstatus\b|\bcarried out\b|\bimplemented\b/iu;
+
 /** How people ask what was done; any of them will do. "Has to" and "have to" ask what must be. */
 const DONE_FORMS: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:did|has|have|had)\b(?! to\b).{0,60}\b(?:${LATER})\b`, "iu"),
-  /\bwhat (?:became|happened|has happened|came)\b|\bprogress\b|\bstatus\b|\bstate of play\b|\b(?:so|how) far\b|\bby (?:late |the end of |end )?2011\b|\bin 2011\b.{0,40}\b(?:done|did|achieved)\b/iu,
-  /\b(?:was|were|been) (?:done|achieved|delivered|completed|finished)\b|\balready\b|\byet\b|\bachiev\w+|\bimplemented\b|\bcarried out\b|\bdelivered\b|\bstand(?:s|ing)?\b.{0,20}\b(?:2011|now|end)\b/iu,
+  CAME_OF_IT,
+  PROGRESS,
+  /\b(?:state of play|so far)\b|\bin 2011\b.{0,40}\b(?:done|did|achieved)\b/iu,
+  /\b(?:was|were|been) (?:done|achieved|delivered|completed|finished)\b|\balready\b|\byet\b|\bachiev\w+|\bstand(?:s|ing)?\b.{0,20}\b(?:2011|now|end)\b/iu,
   /\b(?:as|like) (?:they |it |was |had )?(?:promised|planned|foreseen|announced|said|expected|intended)\b|\bpromised\b|\bin the end\b|\b(?:did|was|were|is|has|have|had)\b.{0,60}\b(?:actually|eventually)\b/iu,
   new RegExp(String.raw`^(?:and |so |but )?(?:was|were|has|have|had)\b(?! to\b).{0,80}\b${DONE}\b`, "iu"),
   /^(?:and |so |but )?(?:is|are) .{1,60}\b(?:through|out|ready|up and running|in place|in force|operational|finished|done|working|live|running)\b[\s?!.]*$/iu,
@@ -18,15 +25,27 @@ const DONE_FORMS: readonly RegExp[] = [
 ];
 /** Asks for a date ahead, whatever else the words are: "when can we expect the review of what was carried out". */
 const AHEAD = /\b(?:when|how soon) (?:can|will|should|must|is|are|do|does)\b(?!.{0,80}\b(?:yet|already|so far)\b)|\bby when\b/iu;
-const PLANNED =
-  /\b(?:will|should|must|shall|has to|have to|had to|is to|are to|due|deadline|by when|supposed to|meant to|expected to|can (?:we|one|i|they) expect|planned|going to|responsible|in charge|who (?:is|are) (?:to|down)|foreseen|target)\b/iu;
+/** What is to be done, in the words of who asks; as a part of a pattern. */
+export const TO_BE_DONE = "will|should|must|shall|(?:has|have|had) to|(?:is|are) to|supposed to|meant to|expected to|planned|going to|foreseen";
+const PLANNED = new RegExp(String.raw`\b(?:${TO_BE_DONE}|due|deadline|by when|can (?:we|one|i|they) expect|responsible|in charge|who (?:is|are) (?:to|down)|target)\b`, "iu");
 
-/** Whether a question asks what was done of something, by its wording: a report tells. */
-export const asksWhatWasDone = rememberRecent((text) => !AHEAD.test(text) && DONE_FORMS.some((form) => form.test(text)));
+/** What a question asks of something that takes time: what was done of it, or what is to be done, by whom or by when. */
+export type Tense = "done" | "planned";
 
-/** Whether a question asks what is to be done, by whom or by when, by its wording: a plan tells. */
-export function asksWhatIsPlanned(text: string): boolean {
-  return !asksWhatWasDone(text) && PLANNED.test(text);
+/** Which of the two a question asks, by its wording: a report tells of what was done, a plan of what is to be done. */
+export const tenseOf = rememberRecent((text): Tense | undefined => {
+  if (!AHEAD.test(text) && DONE_FORMS.some((form) => form.test(text))) return "done";
+  return PLANNED.test(text) ? "planned" : undefined;
+});
+
+/** Whether a question asks what came of something, surely enough where two documents are named. */
+export function asksWhatCameOfIt(text: string): boolean {
+  return CAME_OF_IT.test(text);
+}
+
+/** Whether a question asks how something goes on, by words that name documents, too. */
+export function asksForProgress(text: string): boolean {
+  return PROGRESS.test(text);
 }
 
 /** Whether a question asks when something was done: a report tells, where it reports on the plan. */

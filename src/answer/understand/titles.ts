@@ -5,15 +5,16 @@ import type { Question } from "../question.ts";
 import { partsOfObjective } from "./part-query.ts";
 import { referencesIn, withoutReferences } from "./references.ts";
 
-type TitleRule = { readonly asked: RegExp; readonly heading: RegExp };
+/** A series of headings that people ask for as a list, with how the id of each heading ends. */
+type TitleRule = { readonly series: "objectives" | "guidelines" | "actions"; readonly asked: RegExp; readonly heading: RegExp };
 
 const LISTS = /\b(?:what|which|list|name|give|show|titles?|headings?|enumerate|tell|word for word|all|please|pls|as listed|as titled|called)\b|^(?:the )?(?:five|ten|17|seventeen|5|10)\b/iu;
 
-/** Series of headings that people ask for as a list, with how each heading's id ends. */
+/** First match first. */
 export const TITLE_RULES: readonly TitleRule[] = [
-  { asked: /\b(?:objectives|goals|priorities of the strategy)\b|\b(?:what|which|list|name) (?:are |all )*(?:the )?(?:five|5) steps\b/iu, heading: /\/objective-\d+$/u },
-  { asked: /\bguidelines\b/iu, heading: /\/guideline-\d+$/u },
-  { asked: /\b(?:17|seventeen|all (?:the )?|titles of (?:all )?(?:the )?|headings of (?:all )?(?:the )?)\s*(?:\w+ ){0,2}?actions\b|\bactions\b.{0,40}\b(?:titles?|headings?|names)\b/iu, heading: /\/objective-\d+\/action-\d+$/u },
+  { series: "objectives", asked: /\b(?:objectives|goals|priorities of the strategy)\b|\b(?:what|which|list|name) (?:are |all )*(?:the )?(?:five|5) steps\b/iu, heading: /\/objective-\d+$/u },
+  { series: "guidelines", asked: /\bguidelines\b/iu, heading: /\/guideline-\d+$/u },
+  { series: "actions", asked: /\b(?:17|seventeen|all (?:the )?|titles of (?:all )?(?:the )?|headings of (?:all )?(?:the )?)\s*(?:\w+ ){0,2}?actions\b|\bactions\b.{0,40}\b(?:titles?|headings?|names)\b/iu, heading: /\/objective-\d+\/action-\d+$/u },
 ];
 /** More than the series itself is asked: "what do the guidelines say about ...". */
 const MORE_THAN_TITLES = /\b(?:guidelines|objectives)\b.{0,20}\b(?:about|on(?! the list)|say (?:about|on)|says|said|concerning|regarding|to (?:help|track|trace|handle))\b|\b(?:about|on) the (?:five |ten )?(?:objectives|guidelines)\b|\bhow (?:well|far|many)\b|\bprogress\b|\bwhich (?:of the )?(?:\w+ )?(?:objective|guideline)\b/iu;
@@ -34,11 +35,17 @@ function isMoreAsked(rest: string): boolean {
   return MORE_THAN_TITLES.test(rest) || termsOf(withoutReferences(rest.replace(COUNTED, "actions"))).some((term) => !TITLE_TERMS.has(term));
 }
 
+/** Headings whose ids end so, in the text: those of the annex head rows. */
+function headingsOf(library: Library, ending: RegExp): readonly Passage[] {
+  return library.corpus.passages.filter(({ id, kind }) => kind === "heading" && ending.test(id) && !id.includes("/annex/"));
+}
+
+const TITLES = /\b(?:titles?|headings?|names)\b/iu;
+
 /** The actions of one objective, where their titles or a number of them are asked: "the three actions of objective 2". */
 function actionsOf(library: Library, question: Question, objective: number): readonly Passage[] {
-  if (!COUNTED.test(question.text) && !TITLE_RULES.some(({ asked, heading }) => heading.source.includes("action") && asked.test(question.text) && /\b(?:titles?|headings?|names)\b/iu.test(question.text))) return [];
-  const ends = new RegExp(`/objective-${objective}/action-\\d+$`, "u");
-  return library.corpus.passages.filter(({ id, kind }) => kind === "heading" && ends.test(id) && !id.includes("/annex/"));
+  const byTitle = TITLES.test(question.text) && TITLE_RULES.some(({ series, asked }) => series === "actions" && asked.test(question.text));
+  return COUNTED.test(question.text) || byTitle ? headingsOf(library, new RegExp(`/objective-${objective}/action-\\d+$`, "u")) : [];
 }
 
 const COUNTS = /\b(?:how many|number of)\s+(?:\w+ ){0,2}?(objectives|goals|guidelines|steps)\b/iu;
@@ -48,8 +55,8 @@ export function seriesCounted(library: Library, question: Question): { readonly 
   const noun = COUNTS.exec(question.text)?.[1]?.toLowerCase();
   if (noun === undefined || question.scope.documents.length > 1 || termsOf(question.scope.rest.replace(/\bnumber\b/iu, "")).some((term) => !TITLE_TERMS.has(term))) return undefined;
   const series = noun === "guidelines" ? noun : "objectives";
-  const rule = TITLE_RULES.find(({ asked }) => asked.test(`the ${series}`));
-  const headings = rule === undefined ? [] : library.corpus.passages.filter(({ id, kind }) => kind === "heading" && rule.heading.test(id) && !id.includes("/annex/"));
+  const rule = TITLE_RULES.find((each) => each.series === series);
+  const headings = rule === undefined ? [] : headingsOf(library, rule.heading);
   return headings.length === 0 ? undefined : { headings, noun: series };
 }
 
@@ -65,11 +72,11 @@ export function titlesAsked(library: Library, question: Question): readonly Pass
   if (named.objective !== undefined) return named.action === undefined ? actionsOf(library, question, named.objective) : [];
   const rule = TITLE_RULES.find(({ asked }) => asked.test(question.text));
   if (rule === undefined || !LISTS.test(question.text)) return [];
-  const own = library.corpus.passages.filter(({ id, kind }) => kind === "heading" && rule.heading.test(id) && !id.includes("/annex/"));
+  const own = headingsOf(library, rule.heading);
   if (!strict) return own;
   const [document] = documents;
   const inDocument = own.filter((heading) => heading.document === document);
-  if (inDocument.length > 0 || !rule.asked.source.includes("objectives")) return inDocument;
+  if (inDocument.length > 0 || rule.series !== "objectives") return inDocument;
   // Pages that repeat the objectives number or title them in their own way.
   return [1, 2, 3, 4, 5].flatMap((objective) => {
     const [part] = partsOfObjective(library, objective, documents);

@@ -3,9 +3,10 @@ import type { Library } from "../library.ts";
 import { textFrom } from "../library.ts";
 import type { Question } from "../question.ts";
 import type { DocumentPart } from "../structure.ts";
+import { TO_BE_DONE } from "./tense.ts";
 
 /** Who is addressed by a list of plans. */
-export type Addressee = "Commission" | "Member States";
+type Addressee = "Commission" | "Member States";
 
 type AddresseeRule = { readonly addressee: Addressee; readonly asked: RegExp; readonly heading: RegExp };
 
@@ -20,7 +21,10 @@ export const ADDRESSEES: readonly AddresseeRule[] = [
 ];
 
 const NAMED = /\bway forward\b|\bforward look\b|\bnext steps (?:for|in) 2012\b|\breport\b.{0,40}\bnext steps\b|\bnext steps\b.{0,60}\breport\b/iu;
-const PLANS = /\bwill\b|\bplan(?:s|ned|ning)?\b|\bto-?do\b|\bgoing to\b|\bintend\w*|\bwant(?:s|ed)?\b|\bagenda\b|\bpromis\w+|\bpropos\w+|\bintention\w*|\binitiatives?\b|\bup to\b|\bin store\b|\bpipeline\b|\bpriorities\b|\bencourag\w+|\burge[sd]?\b|\bshould\b|\bsupposed to\b|\basked\b|\bask\b|\bexpected\b|\bexpect\b|\brecommend\w*|\bhomework\b|\bcall(?:s|ed)? (?:on|upon)\b|\bannounce[sd]?\b|\bdo\b|\btold\b|\bneed to\b|\bmust\b|\bhave to\b|\btasks?\b|\bactions?\b/iu;
+const PLANS = new RegExp(
+  String.raw`\b(?:${TO_BE_DONE}|plan(?:s|ning)?|to-?do|intend\w*|want(?:s|ed)?|agenda|promis\w+|propos\w+|intention\w*|initiatives?|up to|in store|pipeline|priorities|encourag\w+|urge[sd]?|ask(?:ed)?|expect(?:ed)?|recommend\w*|homework|call(?:s|ed)? (?:on|upon)|announce[sd]?|do|told|need to|tasks?|actions?)\b`,
+  "iu",
+);
 const YEAR = /\b2012\b|\bnext year\b/u;
 const WAY_FORWARD = /way forward/iu;
 const ENCOURAGED = /\bencouraged\b|\bhomework\b/iu;

@@ -9,6 +9,7 @@ const WORD = /\p{L}+|\p{N}+/gu;
 /** What may stand between the words of a name: spaces, hyphens, brackets, strokes, at most a few. */
 const BETWEEN_WORDS = /^[\s'():/_-]{0,3}$/u;
 
+/** A trie that holds no name yet. */
 export function emptyTrie<Value>(): WordTrie<Value> {
   return { next: new Map(), ends: [] };
 }

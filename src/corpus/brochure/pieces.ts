@@ -20,7 +20,7 @@ export type Region = { readonly entry: LayoutEntry; readonly pieces: Pieces };
 const REGIONS: ReadonlySet<LayoutEntry["directive"]> = new Set(["box", "caption", "credit"]);
 
 /** The stretch of a line between two columns (from 0, end exclusive), without white space at its ends. */
-export function pieceOf(line: Line, from = 0, to = line.text.length): Piece | undefined {
+function pieceOf(line: Line, from = 0, to = line.text.length): Piece | undefined {
   const slice = line.text.slice(from, to);
   const text = slice.trim();
   if (text === "") return undefined;

@@ -22,7 +22,7 @@ export function findTable(lines: readonly Line[]): number {
 }
 
 /** Years of a TIMING cell: "2013-14" gives both, "Ongoing" none. */
-export function yearsOf(timing: string): readonly number[] {
+function yearsOf(timing: string): readonly number[] {
   const match = /^(\d{4})(?:-(\d{2,4}))?$/u.exec(timing.trim());
   if (match === null) return [];
   const from = Number(match[1]);

@@ -19,9 +19,13 @@ const PUNCTUATION = /^[.,;:)]/u;
 const CONTINUES = /^(?: \S|[a-z])/u;
 const LIST_MARK = /^\s*[·•–—-]\s+(?=\S)/u;
 const SENTENCE_END = /[.:;!?]['’”")]*\s*$/u;
-/** The number of a section, on a line of its own. */
 const NUMBER_ALONE = /^\s*\d+\.\s*$/u;
 const HEADING_LENGTH = 120;
+
+/** Whether a line holds the number of a section and nothing else. */
+export function isNumberAlone(text: string): boolean {
+  return NUMBER_ALONE.test(text);
+}
 
 /** Whether a line could be a heading: short, begun by a capital or a digit, and not ended like a sentence. */
 export function looksLikeHeading(text: string): boolean {
@@ -35,7 +39,7 @@ export function looksLikeHeading(text: string): boolean {
  * no end of a sentence itself.
  */
 function continuesAfterMark(line: Line, next: Line): boolean {
-  if (NUMBER_ALONE.test(next.text)) return false;
+  if (isNumberAlone(next.text)) return false;
   if (PUNCTUATION.test(next.text)) return true;
   if (!CONTINUES.test(next.text)) return false;
   return !(next.text.startsWith(" ") && looksLikeHeading(next.text) && (SENTENCE_END.test(line.text) || looksLikeHeading(line.text)));

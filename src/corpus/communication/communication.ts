@@ -4,12 +4,11 @@ import { createOutline, type Outline } from "../outline.ts";
 import type { Doubt, LeftOver, ParsedDocument, Passage } from "../passage.ts";
 import type { Spans } from "../span.ts";
 import { findTable, readTable } from "./annex-table.ts";
-import { blocksOf, looksLikeHeading, type Block } from "./blocks.ts";
+import { blocksOf, isNumberAlone, looksLikeHeading, type Block } from "./blocks.ts";
 import { headingRole } from "./headings.ts";
 import { offsetOf, tieNotes, type ReviewedMark } from "./marks.ts";
 import { readNotes, startsNotes } from "./notes.ts";
 
-const NUMBER_ALONE = /^\s*\d+\.\s*$/u;
 const OBJECTIVE_ALONE = /^OBJECTIVE \d+:$/iu;
 const ADDRESSEE = /^[^.]{1,40}:$/u;
 
@@ -37,8 +36,8 @@ function readBlocks(walk: Walk, blocks: readonly Block[]): void {
     const next = blocks[index + 1];
     walk.breaks.push(...block.breaks);
     if (!block.boxed) walk.outline.close((heading) => heading.boxed === true);
-    if (next !== undefined && (NUMBER_ALONE.test(block.text) || OBJECTIVE_ALONE.test(block.text))) {
-      addHeading(walk, `${block.text} ${next.text}`, joined(block, next), NUMBER_ALONE.test(block.text), false, false);
+    if (next !== undefined && (isNumberAlone(block.text) || OBJECTIVE_ALONE.test(block.text))) {
+      addHeading(walk, `${block.text} ${next.text}`, joined(block, next), isNumberAlone(block.text), false, false);
       walk.breaks.push(...next.breaks);
       taken = true;
     } else if (isHeading(block, next)) {

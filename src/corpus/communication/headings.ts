@@ -13,7 +13,7 @@ const ADDRESSEE_LEVEL = 6;
  * How Commission communications number their headings, first match first. Objectives and actions are known by their
  * numbers alone ("Objective 3, Action 1"), so their paths begin at the document or its annex.
  */
-export const HEADING_RULES: readonly HeadingRule[] = [
+const HEADING_RULES: readonly HeadingRule[] = [
   { pattern: /^Annex\b/iu, role: () => ({ level: 1, path: "annex", label: "Annex", fromRoot: true }) },
   {
     pattern: /^(?:Concluding remarks|Conclusions?)$/iu,

@@ -9,7 +9,7 @@ const ONE_PARTY: readonly (readonly string[])[] = [
 ];
 
 /** The id of a party as it is written in a RESPONSIBLE cell. */
-export function partyId(name: string): string {
+function partyId(name: string): string {
   const bare = name.trim().replace(ARTICLE, "");
   return ONE_PARTY.find((spellings) => spellings.some((spelling) => spelling.toLowerCase() === bare.toLowerCase()))?.[0] ?? bare;
 }

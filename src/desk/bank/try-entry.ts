@@ -1,11 +1,10 @@
-import type { BankEntry } from "../../answer/bank.ts";
+import { passageOpened, type BankEntry } from "../../answer/bank.ts";
 import type { Corpus } from "../../corpus/corpus.ts";
 import type { SeedFiles } from "../../corpus/parse.ts";
 import type { PassageId } from "../../corpus/passage.ts";
 import { essentialTerms } from "../../words/query.ts";
 import type { Probe } from "../rebuild/answer-changes.ts";
 
-const BLOCK = /^==\s+(\S+)\s*$/u;
 /** Questions that share fewer words with the new entry are hardly moved by it. */
 const SHARED = 2;
 /** Most questions that are asked again, those that share most words first. */
@@ -25,14 +24,14 @@ export function entryLine({ question, sentence }: BankEntry): string {
 function placeOfBlock(lines: readonly string[], passage: PassageId, corpus: Corpus): number {
   const positions = new Map(corpus.passages.map(({ id }, position) => [id, position]));
   const own = positions.get(passage) ?? Infinity;
-  const later = lines.findIndex((line) => (positions.get(BLOCK.exec(line)?.[1] ?? "") ?? -1) > own);
+  const later = lines.findIndex((line) => (positions.get(passageOpened(line) ?? "") ?? -1) > own);
   return later < 0 ? lines.length : later;
 }
 
 /** A file of the bank with one more entry, at the end of its passage's block. */
 export function withEntry(text: string, entry: BankEntry, corpus: Corpus): string {
   const lines = text.replace(/\n*$/u, "").split("\n");
-  const block = lines.findIndex((line) => BLOCK.exec(line)?.[1] === entry.passage);
+  const block = lines.findIndex((line) => passageOpened(line) === entry.passage);
   if (block < 0) {
     const at = placeOfBlock(lines, entry.passage, corpus);
     const made = [`== ${entry.passage}`, entryLine(entry)];
@@ -44,7 +43,7 @@ export function withEntry(text: string, entry: BankEntry, corpus: Corpus): strin
       .replace(/^\n+/u, "")}\n`;
   }
   let end = block + 1;
-  for (let at = end; at < lines.length && !BLOCK.test(lines[at] ?? ""); at += 1)
+  for (let at = end; at < lines.length && passageOpened(lines[at] ?? "") === undefined; at += 1)
     if (lines[at]?.trim() !== "") end = at + 1;
   return `${lines.toSpliced(end, 0, entryLine(entry)).join("\n")}\n`;
 }

@@ -20,7 +20,7 @@ function passageItem(text: string, passage: Passage): Block {
 }
 
 /** A document's entry in the catalogue, one fact to a line. */
-export function factBlocks(facts: DocumentFacts): readonly Block[] {
+function factBlocks(facts: DocumentFacts): readonly Block[] {
   return Object.entries(facts).map(([name, value]) =>
     item(`${name}: ${Array.isArray(value) ? value.join(", ") || "(none)" : String(value)}`),
   );

@@ -5,7 +5,7 @@ import { parseDocument, type SeedFiles } from "../../corpus/parse.ts";
 import type { ParsedDocument } from "../../corpus/passage.ts";
 import { detectFormat } from "./detect-format.ts";
 import { UnreadableDocument } from "./extracted.ts";
-import { findFacts, freeId, printedDate, shortNameOf } from "./find-facts.ts";
+import { findFacts, freeId, printedDate, shortNameOf, type FoundFacts } from "./find-facts.ts";
 import type { Original } from "./read-original.ts";
 
 /** What a maintainer states of a document; everything else is found out or asked for. */
@@ -36,6 +36,9 @@ export type Proposal = {
 /** Passages this long are hard to read in chat: paragraphs may have been lost. */
 const LONG_PASSAGE = 4_000;
 
+const NO_DATE =
+  "No date was found: it stands last in order of time; correct it in seeds/catalogue.json or give --issued.";
+
 function guessed(name: string, value: string): string {
   return `No ${name} was found: "${value}" is entered; correct it in seeds/catalogue.json or give --${name}.`;
 }
@@ -64,6 +67,13 @@ function checkedFacts(facts: DocumentFacts): DocumentFacts {
     const reason = (cause instanceof Error ? cause.message : "").replace(/^.*?documents\.0\./u, "");
     throw new UnreadableDocument(`The catalogue entry cannot be made: ${reason}`, { cause });
   }
+}
+
+/** What was neither stated nor found in the file. */
+function factDoubts(facts: DocumentFacts, stated: StatedFacts, found: FoundFacts): readonly string[] {
+  const guesses = (["title", "reference", "issuer"] as const).filter((name) => !(stated[name] ?? found[name]));
+  const undated = (stated.issued ?? found.issued) === undefined;
+  return [...guesses.map((name) => guessed(name, facts[name])), ...(undated ? [NO_DATE] : [])];
 }
 
 /**
@@ -100,15 +110,6 @@ export function proposeDocument(original: Original, stated: StatedFacts, seeds: 
     // People ask for a document by its number; everything else that they call it is for a maintainer to say.
     aliases: stated.aliases ?? (found.reference === undefined ? [] : [found.reference.toLowerCase()]),
   });
-  const doubts = [
-    ...((stated.title ?? found.title) ? [] : [guessed("title", title)]),
-    ...((stated.reference ?? found.reference) ? [] : [guessed("reference", reference)]),
-    ...((stated.issuer ?? found.issuer) ? [] : [guessed("issuer", issuer)]),
-    ...(dated
-      ? []
-      : [`No date was found: it stands last in order of time; correct it in seeds/catalogue.json or give --issued.`]),
-    ...extracted.doubts,
-  ];
   const text = extracted.text;
   const parsed = parseDocument(facts, new Map([...seeds, [`${facts.id}.txt`, text]]));
   const [breach] = breachesOf(text, parsed);
@@ -116,5 +117,6 @@ export function proposeDocument(original: Original, stated: StatedFacts, seeds: 
     throw new UnreadableDocument(
       `${original.name} cannot be read without loss as ${facts.format}: ${breach}; try --format plain-text`,
     );
-  return { facts, text, parsed, signs, doubts: [...doubts, ...textDoubts(parsed)] };
+  const doubts = [...factDoubts(facts, stated, found), ...extracted.doubts, ...textDoubts(parsed)];
+  return { facts, text, parsed, signs, doubts };
 }

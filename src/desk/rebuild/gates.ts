@@ -3,9 +3,9 @@ import { moveLines } from "../gold/gold-report.ts";
 import type { Recall } from "./compare-builds.ts";
 
 /** Below this share of bank entries with their own passage on the first screen, the bank and the index do not fit. */
-export const BANK_FLOOR = 0.9;
+const BANK_FLOOR = 0.9;
 /** So much of the bank's recall may a build lose against the one before. */
-export const BANK_LOSS = 0.01;
+const BANK_LOSS = 0.01;
 
 const per = (share: number): string => share.toFixed(3);
 

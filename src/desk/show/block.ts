@@ -9,12 +9,15 @@ export type Block =
 
 export type Tone = "good" | "bad" | "quiet";
 
+/** The heading of a piece of a report. */
 export const heading = (text: string): Block => ({ kind: "heading", text });
+/** A line of text of its own. */
 export const line = (text: string, tone?: Tone): Block => ({
   kind: "text",
   text,
   ...(tone === undefined ? {} : { tone }),
 });
+/** A line of a list. */
 export const item = (text: string, tone?: Tone): Block => ({
   kind: "item",
   text,

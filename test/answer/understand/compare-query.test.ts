@@ -57,6 +57,7 @@ describe("comparisons", () => {
   test.each([
     ["drugs: booklet vs communication", true],
     ["the communication planned a centre; did they deliver", false],
+    ["The press release promised a yearly report. Did the 2011 report deliver that?", true],
   ])("of %j: nothing else can be meant is %s", (text, sure) => expect(compareQueryOf(text, CORPUS.documents)?.sure).toBe(sure));
 
   test.each([

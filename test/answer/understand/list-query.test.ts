@@ -28,6 +28,8 @@ describe("lists that are asked for by name", () => {
     ["the eight priorities of the policy cycle", ["annual-report-2011/note-12"]],
     ["in which fields was more progress needed, per the EUR-Lex summary of the first annual report", PROGRESS],
     ["where does the EUR-Lex summary want further progress", PROGRESS],
+    // "same" compares only with "as"
+    ["do all of us in Europe face the same perils, can they be named", THREATS],
   ])("%s", (text, ids) => expect(asked(text)).toEqual(ids));
 
   test("may be gathered from several places", () => {
@@ -43,6 +45,7 @@ describe("lists that are asked for by name", () => {
     "which ISEC project was about corruption",
     "the common threats in the press release",
     "compare the common threats with the emerging threats",
+    "are the common threats the same as those of the report",
     "list the objectives of Frontex",
     "priorities for Eurojust",
     "the first of the common threats",

@@ -12,7 +12,7 @@ export type Delivered = {
   readonly response?: unknown;
 };
 
-export type Kind = "events_api" | "slash_commands" | "interactive";
+type Kind = "events_api" | "slash_commands" | "interactive";
 
 /** Delivers to the bot as Slack does, over one of the two ways in. */
 export type Driver = {
@@ -68,7 +68,7 @@ export function signed(secret: string, body: string, at: number): Record<string,
 }
 
 /** The body of a request, as Slack writes it. */
-export function formOf(kind: Kind, body: Node): { readonly type: string; readonly text: string } {
+function formOf(kind: Kind, body: Node): { readonly type: string; readonly text: string } {
   if (kind === "events_api") return { type: "application/json", text: JSON.stringify(body) };
   const form = "application/x-www-form-urlencoded";
   if (kind === "interactive")

@@ -22,7 +22,7 @@ export type People = {
   readonly event: (event: Node, outer?: Node) => Promise<Delivered>;
 };
 
-export type Sent = {
+type Sent = {
   readonly channel?: string;
   readonly thread?: string;
   readonly event?: Node;

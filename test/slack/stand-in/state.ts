@@ -39,7 +39,7 @@ export type Fault =
   | { readonly kind: "reset"; readonly carriedOut: boolean }
   | { readonly kind: "slow"; readonly ms: number };
 
-export type ResponseUrl = {
+type ResponseUrl = {
   readonly team: string;
   readonly channel: string;
   readonly user: string;

@@ -1,25 +1,6 @@
 import type { Answer, Citation } from "../answer/answer.ts";
 import type { Engine } from "../answer/engine.ts";
-
-/** The passages that an answer shows as its answer, in order; none of a refusal or of talk. */
-export function shownCitations(answer: Answer): readonly Citation[] {
-  switch (answer.kind) {
-    case "found":
-    case "part":
-    case "mentions":
-    case "quote-check":
-      return answer.citations;
-    case "rows":
-      return answer.rows;
-    case "comparison":
-      return answer.sides.flatMap(({ citation }) => citation ?? []);
-    case "refused":
-    case "talk":
-      return [];
-    default:
-      return answer satisfies never;
-  }
-}
+import { shownCitations } from "../answer/shown-citations.ts";
 
 /**
  * Passages behind "More passages" and "Next page": of a found answer those beyond its citations (position 0 is the
