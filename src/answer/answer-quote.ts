@@ -7,6 +7,7 @@ import { cite } from "./cite.ts";
 import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import { rank } from "./rank.ts";
+import { RANKING } from "./ranking.ts";
 import { readQuestion } from "../words/read-question.ts";
 
 /**
@@ -19,13 +20,16 @@ const CANDIDATES = 30;
 /** How much the ranking of a passage counts beside the alignment: it knows everyday words that replaced the document's. */
 const RANK_SHARE = 0.35;
 
+/** A question that was asked of a passage says little of where a sentence stands. */
+const TEXT_FIRST = { ...RANKING, bank: RANKING.bank / 4 };
+
 type Match = { readonly passage: Passage; readonly alignment: Alignment; readonly score: number };
 
 function matchesOf(library: Library, pasted: string, among: (passage: Passage) => boolean): readonly Match[] {
   const folded = foldedWords(pasted);
   const exact = library.corpus.passages.filter((passage) => among(passage) && standsIn(folded, library.foldedWords(passage.id)));
   const query = pasted.length > 400 ? plainQuery(pasted) : readQuestion(pasted, library.readers).query;
-  const ranked = rank(library, query, { among, limit: CANDIDATES });
+  const ranked = rank(library, query, { among, limit: CANDIDATES, ranking: TEXT_FIRST });
   const best = ranked[0]?.score ?? 1;
   const matches = ranked.map(({ passage, score }): Match => {
     const alignment = alignQuote(library, pasted, textFrom(library, passage.id));

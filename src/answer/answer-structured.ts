@@ -12,6 +12,7 @@ import { wantsList } from "./understand/list-form.ts";
 import { listAsked } from "./understand/list-query.ts";
 import { referencesIn, withoutUnwanted, type References } from "./understand/references.ts";
 import { hasFilter, rowQueryOf, rowsFor, rowsNamed, type RowQuery } from "./understand/row-query.ts";
+import { tenseOf } from "./understand/tense.ts";
 import { titlesAsked } from "./understand/titles.ts";
 import { wayForwardOf } from "./understand/way-forward.ts";
 
@@ -26,8 +27,13 @@ function rowsAllowed(library: Library, question: Question): boolean {
 /** What the letters of a column mean stands below the table, not in it. */
 const MEANINGS = /\bstands? for\b|\bmean(?:s|ing)?\b|\babbreviat\w+|\bacronyms?\b|\bkey to\b/iu;
 
+/** "What has been done on the solidarity clause due in 2011": a report tells what became of one action, not the rows that planned it. */
+function asksWhatBecameOf(question: Question, query: RowQuery): boolean {
+  return query.action !== undefined && query.about !== "annex" && tenseOf(question.text) === "done";
+}
+
 function rowsAnswer(library: Library, id: string, question: Question, query: RowQuery): Answer | undefined {
-  if (!rowsAllowed(library, question) || query.about === "nothing" || !query.wantsList || MEANINGS.test(question.text)) return undefined;
+  if (!rowsAllowed(library, question) || query.about === "nothing" || !query.wantsList || MEANINGS.test(question.text) || asksWhatBecameOf(question, query)) return undefined;
   if (!hasFilter(query)) return query.about === "annex" && query.rest.length === 0 ? answerRows(library, id, question, library.rows, ["all"]) : undefined;
   const sure = query.about === "annex" || query.years.length > 0 || query.ongoing || query.parties.length > 0;
   if (!sure) return undefined;

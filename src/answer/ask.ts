@@ -16,7 +16,7 @@ import { refuse } from "./refuse.ts";
 import { shownCitations } from "./shown-citations.ts";
 import { foldMarks, readTyped, type Question } from "./question.ts";
 import { compareQueryOf } from "./understand/compare-query.ts";
-import { followUpOf, HAS_NO_SUBJECT, type FollowUp } from "./understand/follow-up.ts";
+import { asksForOthers, followUpOf, HAS_NO_SUBJECT, type FollowUp } from "./understand/follow-up.ts";
 import { asksForMore } from "./understand/further.ts";
 import { otherLanguageOf } from "./understand/language.ts";
 import { pastedIn } from "./understand/pasted.ts";
@@ -89,7 +89,7 @@ function turnOf(library: Library, typed: string, options: AskOptions): Turn {
   const terms = [...contextTerms(earlier.question, question, followUp.weight), ...earlier.context.terms.map((term) => ({ ...term, weight: term.weight * followUp.weight }))];
   const scope = !followUp.loose && question.scope.documents.length === 0 && earlier.question.scope.documents.length > 0 ? { ...earlier.question.scope, strict: false, rest: question.scope.rest } : question.scope;
   const shownBefore = shownCitations(before).map(({ passage }) => passage);
-  const shown = followUp.contrasts ? [] : shownBefore.slice(0, followUp.weight === HAS_NO_SUBJECT && !asksForCell(question.text) ? 1 : SHOWN_LIMIT);
+  const shown = followUp.contrasts || asksForOthers(question.text) ? [] : shownBefore.slice(0, followUp.weight === HAS_NO_SUBJECT && !asksForCell(question.text) ? 1 : SHOWN_LIMIT);
   return { question: { ...question, scope }, context: { terms, passages: new Set(shown), before: library.byId.get(shownBefore[0] ?? ""), contrasts: followUp.contrasts, loose: followUp.loose }, followUp: "continued", inFull: earlier.inFull ?? earlier.question.text };
 }
 

@@ -23,6 +23,8 @@ export type Evidence = {
   readonly foreign: number;
   /** The wanted thing (a date, a sum, a name) does not stand in the passage. */
   readonly wantMissing: boolean;
+  /** It does; neither is true where the wording wants nothing that can be seen. */
+  readonly wantGiven: boolean;
   /** Number of things asked: concepts that are looked up. */
   readonly things: number;
   /** How much the question is worded like those that the documents do not answer: 0 says nothing, below 0 speaks for an answer. */
@@ -38,7 +40,7 @@ function isTopical({ origin }: Pick<QueryTerm, "origin">): boolean {
 
 /** Words that say what kind of thing is asked or where it is looked for, not what it is about; wants are judged by themselves. */
 const ASKING_TERMS: ReadonlySet<string> = new Set(
-  termsOf("footnote passage paragraph section chapter heading wording sentence quote page mentioned mention status progress update deadline timing definition meaning abbreviation acronym explain describe"),
+  termsOf("footnote passage paragraph section chapter heading wording sentence quote page mentioned mention status progress update deadline timing definition meaning abbreviation acronym spell explain describe promised delivered delivery happened achieved actually launched created completed finished delayed"),
 );
 
 /** A thing that was asked: what it is worth, its terms, and of each wording of it the terms that stand for it together. */
@@ -114,13 +116,17 @@ export function evidenceFor(library: Library, query: Query, want: Want | undefin
     inConversation: query.terms.some(({ origin }) => origin === "context"),
     inNamedDocument: asking.scope.strict,
   };
-  return ({ passage, question }) => ({
-    ...ofQuestion,
-    coverage: heldBy(termsWithBank(library, passage)),
-    ownCoverage: heldBy(ownTerms(library, passage)),
-    resemblance: question?.similarity ?? 0,
-    wantMissing: hasForm(want) && want !== "reference" && !isGiven(library, query, passage, question, want, asking.text),
-  });
+  return ({ passage, question }) => {
+    const given = hasForm(want) && want !== "reference" ? isGiven(library, query, passage, question, want, asking.text) : undefined;
+    return {
+      ...ofQuestion,
+      coverage: heldBy(termsWithBank(library, passage)),
+      ownCoverage: heldBy(ownTerms(library, passage)),
+      resemblance: question?.similarity ?? 0,
+      wantMissing: given === false,
+      wantGiven: given === true,
+    };
+  };
 }
 
 /** From this resemblance on, a question of the bank that wants the same thing shows that the passage gives it. */

@@ -24,6 +24,9 @@ const SAME_THING: ReadonlyMap<string, string> = new Map(
     "instruments tools mechanisms means",
     "examples cases",
     "further additional extra",
+    "annual yearly",
+    "neighbours neighbouring neighbourly",
+    "regional regionally",
   ].flatMap((line) => {
     const [first = "", ...others] = termsOf(line);
     return others.map((other) => [other, first] as const);

@@ -3,6 +3,7 @@ import type { Passage } from "../corpus/passage.ts";
 import type { SearchContext } from "./answer-search.ts";
 import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
+import { asksForOthers } from "./understand/follow-up.ts";
 import { asksForPlace } from "./understand/part-query.ts";
 import { tenseOf } from "./understand/tense.ts";
 import { wantsList } from "./understand/list-form.ts";
@@ -35,9 +36,11 @@ export const PREFERENCES = {
   /** The conversation is about this passage, or about its part. */
   conversation: 1.2,
   conversationPart: 1.08,
+  /** "Which others?": the passage is what was shown before. */
+  shownBefore: 0.8,
   /** Another thing of the same kind is asked: it stands where the one before stood, among the footnotes of the same document. */
   sameDocument: 1.1,
-  anotherNote: 1.3,
+  anotherNote: 1.5,
   /** The question names a year that the passage does not. */
   otherYear: 0.9,
   /** "By when?", "who is responsible?" about what was just spoken of: the annex says it in a cell. */
@@ -86,12 +89,14 @@ function spelledOutIn(library: Library, text: string): readonly string[] {
 }
 
 const ASKS_WHAT_IS = /\b(?:what (?:is|are)|what's|defin(?:e|ition of)|meaning of|explains?|defines?|what does)\s+(?:(?:meant by|the term|a|an|the)\s+)*["'‘’“”]?([\p{L}][\p{L} -]{3,50}?)["'‘’“”]?(?:\s+(?:mean|means|stand for|defined|exactly|anyway))?\W*$/iu;
-const SAYS_WHAT_IS = "(?:is|are|means?|involves?|refers? to|consists? of|concerns?|covers?|describes?)";
+/** The thing in quotation marks, whatever it belongs to: "what does the 'horizontal dimension' of security mean". */
+const ASKS_WHAT_QUOTED_IS = /\b(?:what (?:is|are|does)|what's|defin(?:e|ition of)|meaning of|meant by|explain)\b.{0,20}["'‘“]([\p{L}][\p{L} -]{3,50})["'’”]/iu;
+const SAYS_WHAT_IS = "(?:\\s(?:is|are|means?|involves?|refers? to|consists? of|concerns?|covers?|describes?)\\b|:)";
 
 /** How a passage begins that says what is asked for; nothing where a question does not ask what something is. */
 function definitionOf(text: string): RegExp | undefined {
-  const name = ASKS_WHAT_IS.exec(text)?.[1];
-  return name === undefined ? undefined : new RegExp(`^(?:the |an? )?["'‘’“”]?${name.replaceAll(" ", "[ -]")}["'‘’“”]? ${SAYS_WHAT_IS}\\b`, "iu");
+  const name = (ASKS_WHAT_QUOTED_IS.exec(text) ?? ASKS_WHAT_IS.exec(text))?.[1];
+  return name === undefined ? undefined : new RegExp(`^(?:the |an? )?["'‘’“”]?${name.replaceAll(" ", "[ -]")}["'‘’“”]?${SAYS_WHAT_IS}`, "iu");
 }
 
 /** A factor for the passages of which something is true; the others stay as they are. */
@@ -136,7 +141,7 @@ function formRules(library: Library, want: Want): readonly Rule[] {
 }
 
 /** What the conversation before a question prefers. */
-function conversationRules(library: Library, { read }: Question, want: Want | undefined, { terms, passages, before, contrasts }: SearchContext): readonly Rule[] {
+function conversationRules(library: Library, { read, text }: Question, want: Want | undefined, { terms, passages, before, contrasts }: SearchContext): readonly Rule[] {
   const own = contrasts ? read.query.terms.filter(({ phrase }) => phrase === 0).map(({ term }) => term) : [];
   const parts = new Set([...passages].map((id) => library.byId.get(id)?.place.at(-1)).filter((id) => id !== undefined));
   return [
@@ -145,6 +150,7 @@ function conversationRules(library: Library, { read }: Question, want: Want | un
     ...rule(before !== undefined, PREFERENCES.sameDocument, ({ document }) => document === before?.document),
     ...rule(contrasts && before?.kind === "footnote", PREFERENCES.anotherNote, ({ kind }) => kind === "footnote"),
     ...rule(passages.size > 0, PREFERENCES.conversation, ({ id }) => passages.has(id)),
+    ...rule(before !== undefined && asksForOthers(text), PREFERENCES.shownBefore, ({ id }) => id === before?.id),
     ...rule(parts.size > 0, PREFERENCES.conversationPart, ({ id, place }) => !passages.has(id) && parts.has(place.at(-1) ?? "")),
   ];
 }

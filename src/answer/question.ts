@@ -2,6 +2,7 @@ import { clean } from "../words/clean.ts";
 import { readQuestion, type ReadQuestion } from "../words/read-question.ts";
 import type { Correction } from "./answer.ts";
 import type { Library } from "./library.ts";
+import { withoutAsides } from "./understand/asides.ts";
 import { scopeOf, type Scope } from "./understand/scope.ts";
 import { withoutTalk } from "./understand/small-talk.ts";
 
@@ -27,7 +28,7 @@ export function foldMarks(text: string): string {
 /** Reads what was typed; `only` restricts the question to a document as if it had been named. */
 export function readTyped(library: Library, typed: string, only?: string): Question {
   const cleaned = clean(typed);
-  const whole = readQuestion(withoutTalk(foldMarks(cleaned.text)), library.readers);
+  const whole = readQuestion(withoutAsides(withoutTalk(foldMarks(cleaned.text))), library.readers);
   const text = foldMarks(whole.text);
   const named = scopeOf(text, library.corpus.documents);
   const scope: Scope = only === undefined ? named : { documents: [only], strict: true, rest: named.rest };

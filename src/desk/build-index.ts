@@ -4,11 +4,12 @@ import { readNotAnswered } from "../answer/not-answered.ts";
 import { searchDocuments } from "../answer/search-documents.ts";
 import { readCatalogue } from "../corpus/catalogue.ts";
 import { breachesOf } from "../corpus/checks.ts";
-import type { Corpus } from "../corpus/corpus.ts";
+import { textOf, type Corpus } from "../corpus/corpus.ts";
 import { parseDocument, type SeedFiles } from "../corpus/parse.ts";
 import type { Doubt, LeftOver, Passage } from "../corpus/passage.ts";
 import { buildIndex } from "../search/build.ts";
 import { RULES } from "../words/rules.ts";
+import { sentencesOf } from "../words/sentences.ts";
 
 /** What `index/manifest.json` says. `files` are content-named, so that renaming the manifest publishes all at once. */
 export type Manifest = {
@@ -83,6 +84,13 @@ function asciiJson(value: unknown): string {
   return JSON.stringify(value).replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
+function sentencesIn(corpus: Corpus): readonly string[] {
+  return corpus.passages.flatMap((passage) => {
+    const text = textOf(corpus, passage);
+    return sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+  });
+}
+
 /** Builds the whole index in memory: the same seeds give the same bytes. */
 export function buildIndexFiles(seeds: SeedFiles): BuiltIndex {
   const { corpus, leftOvers, doubts } = readCorpus(seeds);
@@ -92,7 +100,8 @@ export function buildIndexFiles(seeds: SeedFiles): BuiltIndex {
     .filter(({ passage }) => known.has(passage))
     .map(({ question, passage }) => ({ text: question, document: passage }));
   const unanswered = readNotAnswered(seeds.get("not-answered.txt") ?? "", "seeds/not-answered.txt");
-  const search = `${asciiJson(buildIndex({ ...searchDocuments(corpus, seeds, bank), questions, unanswered }))}\n`;
+  const statements = sentencesIn(corpus);
+  const search = `${asciiJson(buildIndex({ ...searchDocuments(corpus, seeds, bank), questions, unanswered, statements }))}\n`;
   const passages = lines(corpus.passages);
   const names = {
     passages: `passages-${sha256(passages).slice(0, 10)}.json`,

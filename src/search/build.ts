@@ -16,6 +16,8 @@ export type BuildInput = {
   readonly questions?: readonly BankQuestion[];
   /** Questions that no document answers; from them and from `questions` is learnt how such questions are worded. */
   readonly unanswered?: readonly string[];
+  /** Sentences of the documents: what they speak of is asked about in both kinds of questions, so that it proves nothing. */
+  readonly statements?: readonly string[];
   /** Fields whose words do not count as words of the documents when typing errors are corrected. */
   readonly withoutWords?: readonly string[];
 };
@@ -48,8 +50,16 @@ export function buildIndex(input: BuildInput): SearchData {
     sequences: packLists(texts.flat().map((text) => numbered(text.terms))),
     questions: packQuestions(terms.length, questions.map((question) => ({ ...question, terms: numbered(question.terms) }))),
     words: packNumbered(countWords(texts, input.fields, new Set(input.withoutWords))),
-    odds: buildWordOdds((input.questions ?? []).map(({ text }) => text), input.unanswered ?? []),
+    odds: buildWordOdds(answeredIn(input), input.unanswered ?? []),
   };
+}
+
+/** From fewer questions nothing is learnt: what is asked in none of them would seem to be asked for nothing. */
+const ENOUGH_QUESTIONS = 1000;
+
+/** What the odds of words count as answered; statements show what is spoken of, but not how people ask. */
+function answeredIn({ questions = [], statements = [] }: BuildInput): readonly string[] {
+  return questions.length < ENOUGH_QUESTIONS ? [] : [...questions.map(({ text }) => text), ...statements];
 }
 
 /** An index is never written under the mark of rules that it was not built with. */

@@ -17,6 +17,6 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     "just only even still yet again already ever never there here now out up down off own " +
     // polite and chatty
     "please pls tell explain say says said know want wanna get got give show let lets hi hello hey thanks thank ok okay " +
-    "eg ie etc vs versus like"
+    "eg ie etc vs versus like bit bits stuff lol btw"
   ).split(" "),
 );

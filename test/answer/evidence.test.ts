@@ -63,11 +63,11 @@ describe("evidence", () => {
   test.each<readonly [string, Partial<Evidence>]>([
     [
       "when will the EU cybercrime centre be set up",
-      { wantMissing: false, unknown: 0, inConversation: false, inNamedDocument: false },
+      { wantMissing: false, wantGiven: true, unknown: 0, inConversation: false, inNamedDocument: false },
     ],
     ["who is the director of Europol", { wantMissing: true }],
     ["how much does Eurosur cost", { wantMissing: true }],
-    ["is Eurosur expensive", { wantMissing: false }],
+    ["is Eurosur expensive", { wantMissing: false, wantGiven: false }],
   ])("%s", (question, expected) => expect(evidence(question)).toMatchObject(expected));
 
   test("counts the words that stand nowhere", () =>

@@ -21,6 +21,7 @@ const AHEAD = "annual-report-2011/section-2/part-3/way-forward-in-2012/the-commi
 /** Of two questions the first prefers the passage more than the second, by the factor of the rule. */
 const RULES: readonly (readonly [rule: keyof typeof PREFERENCES, passage: string, asked: string, plain: string])[] = [
   ["defines", NOTE, "what is third party confiscation", "who needs third party confiscation rules"],
+  ["defines", "iss-2010/guideline-1/bullet-1", "what does the 'horizontal dimension' of security mean", "who needs the 'horizontal dimension' of security"],
   ["namedTable", ROW, "cybercrime centre in the annex table", "cybercrime centre in the strategy"],
   ["reported", REPORT, "what became of the cybercrime centre", "cybercrime centre and its purpose"],
   ["reportedAhead", AHEAD, "what became of the cybercrime centre", "cybercrime centre and its purpose"],

@@ -11,6 +11,7 @@ const GOOD: Evidence = {
   resemblance: 0.8,
   unknown: 0,
   wantMissing: false,
+  wantGiven: false,
   things: 4,
   odds: 0,
   foreign: 0,
@@ -23,6 +24,7 @@ const NONE: Evidence = {
   resemblance: 0,
   unknown: 1,
   wantMissing: true,
+  wantGiven: false,
   things: 4,
   odds: 0,
   foreign: 0,
@@ -47,6 +49,9 @@ describe("evidence as one number", () => {
     expect(weightOf({ ...GOOD, ...worse })).toBeLessThan(weightOf(GOOD)),
   );
 });
+
+test("the wanted date, sum or name in the passage speaks for an answer", () =>
+  expect(weightOf({ ...GOOD, wantGiven: true })).toBeGreaterThan(weightOf(GOOD)));
 
 describe("refusals", () => {
   const REASONS: readonly (readonly [question: string, reason: RefusalReason])[] = [

@@ -83,3 +83,11 @@ describe("names of Object.prototype", () => {
     expect(find(index, plainQuery("hasOwnProperty valueOf"))).toEqual([]);
   });
 });
+
+const asked = (count: number): { text: string; document: string }[] => Array.from({ length: count }, (_, number) => ({ text: `when is port ${number} checked`, document: "a" }));
+
+it("of few questions no odds of words are made: every word that none of them has would speak against an answer", () => {
+  const input = { fields: ["text"], documents: [{ id: "a", fields: { text: "ports are checked" } }], unanswered: ["who won the cup", "who won the vote"] };
+  expect(buildIndex({ ...input, questions: asked(10) }).odds.words).toBe("");
+  expect(buildIndex({ ...input, questions: asked(1000) }).odds.words).toContain("who won");
+});

@@ -1,5 +1,5 @@
 import { documentOfRole, type DocumentFacts, type DocumentId } from "../../corpus/document.ts";
-import { isSpeaking, namingsIn, withoutNames, type Naming } from "./document-names.ts";
+import { isSpeaking, namingsIn, opensQuestion, withoutNames, type Naming } from "./document-names.ts";
 import { asksForProgress, asksWhatCameOfIt } from "./tense.ts";
 
 /** Documents to be compared and the topic that is left when their names are taken out. */
@@ -22,7 +22,7 @@ const PLAN_AND_OUTCOME = new RegExp(`\\b(?:${PLAN})\\b.{0,60}\\b(?:versus|vs\\.?
 /** Words for the report that name it only by its time. */
 const LATER = /\b(?:a|one) year (?:later|on|after)\b|\bby (?:late|the end of) 2011\b/iu;
 /** What stands between the names of documents that are listed: "the booklet, the communication and the report". */
-const BETWEEN_LISTED = /^(?:'s)?[\s,;:'"()&+/-]*(?:(?:and|or|vs|versus|via|through|to|then|against|with|than|from|in|both|the|its|a|own|eu)\b[\s,.;:'"()-]*)*$/iu;
+const BETWEEN_LISTED = /^(?:'s)?[\s,;'"()&+/-]*(?:(?:and|or|vs|versus|via|through|to|then|against|with|than|from|in|both|the|its|a|own|eu)\b[\s,.;:'"()-]*)*$/iu;
 /** Words that compare or report; the topic is what they leave. */
 const ABOUT_COMPARING =
   /\b(?:how|what|where|which|when|who|about|documents?|texts?|do|does|did|is|are|was|were|will|has|have|had|the|its|it|they|them|each|both|two|three|via|versus|vs|against|according|per|describ\w+|defin\w+|says?|said|states?|mentions?|mentioned|planned|plans?|promis\w+|foresaw|foresee|foreseen|supposed|meant|deliver\w*|progress|status|stand|stood|things?|year|later|idea of|mov(?:e|ed) on|between|among|adopted|announced|reality|practice|given?|gives?|puts?|treat\w*|alike|same|agrees?|agreed|dealt|deals?|with|from|to|go|goes|went|came|come|became|become|happened|develop\w*|evolv\w*|change[ds]?|line|wording|worded|position|stance|views?|mention\w*|ask(?:s|ed)?|want(?:s|ed)?|proposed?|proposes|confirm\w*|repeat\w*|been|done|then|find|found|finds|by|late|2011|strategy|communication|report|action plan)\b|'s\b/giu;
@@ -55,21 +55,21 @@ function idsOf(namings: readonly Naming[]): readonly DocumentId[] {
 
 /** Two documents named in two clauses: "The annex says X. What does the report say?" */
 function inClauses(text: string, documents: readonly DocumentFacts[]): boolean {
-  const clauses = text.split(/[.?!;]\s+|\s[–-]\s|,?\s(?:and|but|while|whereas)\s(?=what|when|how|where|the|does|did|in)/u);
+  const clauses = text.split(/[.?!;]\s+|\s[–-]\s|,?\s(?:and|but|while|whereas)\s(?=what|which|who|when|how|where|the|does|did|in)/u);
   return clauses.filter((clause) => named(clause, documents).some(({ kind, sure }) => sure || kind !== "ordinary")).length > 1;
 }
 
-/** Two documents named side by side: "the booklet and the action paper". */
-function isListed(text: string, namings: readonly Naming[]): boolean {
-  return namings.some((naming, at) => {
-    const before = namings[at - 1];
-    return before !== undefined && before.document !== naming.document && BETWEEN_LISTED.test(text.slice(before.end, naming.start));
-  });
+/** Documents named side by side: "the booklet and the action paper". */
+function listedIn(text: string, namings: readonly Naming[]): readonly Naming[] {
+  const beside = (one: Naming | undefined, other: Naming | undefined): boolean =>
+    one !== undefined && other !== undefined && one.document !== other.document && BETWEEN_LISTED.test(text.slice(one.end, other.start));
+  return namings.filter((naming, at) => beside(namings[at - 1], naming) || beside(naming, namings[at + 1]));
 }
 
-/** Several documents are searched, and none of them tells of another: "Where does the summary say that the report ...?" */
+/** Several documents are searched, and none of them tells of another: "Where does the summary say that the report ...?", "EUR-Lex: what does the report ...?" */
 function areSources(text: string, namings: readonly Naming[]): boolean {
   const sources = namings.filter(({ strict }) => strict);
+  if (sources.some((naming) => opensQuestion(text, naming))) return false;
   const speaking = idsOf(sources.filter((naming) => isSpeaking(text, naming)));
   return idsOf(sources).length > 1 && speaking.length !== 1;
 }
@@ -86,13 +86,15 @@ function topicOf(text: string, namings: readonly Naming[]): string {
  * that reports tells), or a comparing word with none named (all documents).
  */
 export function compareQueryOf(text: string, documents: readonly DocumentFacts[]): CompareQuery | undefined {
-  const namings = named(text, documents);
+  const all = named(text, documents);
+  const listed = listedIn(text, all);
+  // "Carrying out the strategy: booklet versus release": beside documents that are listed an ordinary word is part of the topic.
+  const namings = all.filter((naming) => listed.length === 0 || listed.includes(naming) || naming.kind !== "ordinary");
   const ids = idsOf(namings);
   const topic = topicOf(text, namings);
   if (ids.length >= 2) {
-    const listed = isListed(text, namings);
-    const beside = listed || hasComparingWord(text) || asksWhatCameOfIt(text) || KEPT.test(text) || SIDE_BY_SIDE.test(text) || areSources(text, namings);
-    const sure = listed || (beside && idsOf(namings.filter((naming) => naming.kind === "name" || naming.sure)).length >= 2);
+    const beside = listed.length > 0 || hasComparingWord(text) || asksWhatCameOfIt(text) || KEPT.test(text) || SIDE_BY_SIDE.test(text) || areSources(text, namings);
+    const sure = listed.length > 0 || (beside && idsOf(namings.filter((naming) => naming.kind === "name" || naming.sure)).length >= 2);
     return beside || inClauses(text, documents) ? { documents: ids, topic, sure } : undefined;
   }
   const plan = documentOfRole(documents, "plan");

@@ -37,7 +37,7 @@ const AT_END = /^[\s?.!]*$/u;
 
 /** An ordinary word stands for the text: "the report says", "in the summary". */
 const DEFINITE = /\b(?:the|this|that)\s+$/u;
-const TEXT_BEFORE = /(?:\b(?:in|of|according to|as of|as per|per|by|from|does|did|do|has|within|going by|based on|see|only)\s+(?:the|this|that)\s+|^(?:the|this|that)\s+)$/u;
+const TEXT_BEFORE = /(?:\b(?:in|of|according to|as of|as per|per|by|from|does|did|do|has|within|going by|based on|see|only)\s+(?:the|this|that|its)\s+|^(?:the|this|that)\s+)$/u;
 /** "The report on cross-border crime", "the action plan against explosives" are other ones. */
 const ABOUT_ELSE = /^(?:'s)?\s+(?:on|of|for|from|to|between|by|against|in action)\b/u;
 /** An ordinary word is the first half of another name: "the summary table", "the communication network". */
@@ -170,4 +170,17 @@ export function isSpeaking(question: string, { start, end }: Found): boolean {
   const text = foldQuotes(question);
   const before = text.slice(0, start);
   return (SPEAKS.test(text.slice(end)) && !SPOKEN_OF.test(before)) || ACCORDING.test(before);
+}
+
+/** A question begins by naming its source and goes on behind a comma or colon: "On the web page, what ...", "EUR-Lex: what ...". */
+const OPENS = /^\W*(?:according to|in|on|per|as per|from|going by)\s+(?:the |this |that )?$/iu;
+const CLOSED = /^\s*[,:–—-]/u;
+const OPENS_BARELY = /^\W*(?:the )?$/iu;
+const CLOSED_BY_COLON = /^\s*:/u;
+
+/** Whether a document is named as the source of all that follows. */
+export function opensQuestion(question: string, { start, end }: Found): boolean {
+  const before = question.slice(0, start);
+  const after = question.slice(end);
+  return (OPENS.test(before) && CLOSED.test(after)) || (OPENS_BARELY.test(before) && CLOSED_BY_COLON.test(after));
 }

@@ -43,7 +43,7 @@ const SLOT_NAME = /\b(?:action|objective|obj|guideline|foot ?note|note|section|c
 /** Words of a text beyond the things found in it. */
 function leftOver(text: string, hits: readonly { readonly start: number; readonly end: number }[]): readonly string[] {
   const rest = hits.toSorted((a, b) => b.start - a.start).reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
-  return analyse(rest.replace(FILLER, " ")).filter(({ stop, term }) => !stop && !SUBJECTLESS.has(term)).map(({ term }) => term);
+  return analyse(rest.replace(FILLER, " ")).filter(({ stop, term, kind }) => !stop && kind === "word" && !SUBJECTLESS.has(term)).map(({ term }) => term);
 }
 
 function replaceSlot(text: string, before: string): string | undefined {
@@ -108,11 +108,20 @@ function pointsAtOneOf(text: string, said: string): boolean {
   return [...text.matchAll(ONE_OF_SEVERAL)].some((match) => analyse(match[1] ?? "").some(({ term, stop }) => !stop && terms.has(term)));
 }
 
+const ASKS_FOR_OTHERS = /\b(?:which|what|any|who|are there|the) (?:\w+ )?others?\b|\bwh(?:o|at) else\b|\banother\b/iu;
+
+/** Whether other things are asked for than those just shown: "which other projects are there?" */
+export function asksForOthers(text: string): boolean {
+  return ASKS_FOR_OTHERS.test(text);
+}
+
 /** "When is it due?" has no subject but the one before. */
 export const HAS_NO_SUBJECT = 1;
 const LEANS = 0.55;
 const MAY_LEAN = 0.3;
 const OWN_SUBJECT_LIMIT = 5;
+/** Words of its own that the name of another thing of the same kind has at most: "and the non-conviction-based kind?" */
+const CONTRASTING = 3;
 
 /**
  * Judges how a message leans on the question before it.
@@ -127,7 +136,7 @@ export function followUpOf(library: Library, question: Question, before: string,
   const own = leftOver(text, []);
   const pointsBack = POINTS_BACK.test(text.replace(EXISTS, " ")) || pointsAtOneOf(text, `${before} ${said}`);
   // "And extended?" asks for another thing of the same kind: its own word has to be there.
-  const contrasts = own.length > 0 && own.length <= 2 && OPENS.test(text) && !POINTS_BACK.test(text.replace(/\bones?\b/giu, " "));
+  const contrasts = own.length > 0 && own.length <= CONTRASTING && OPENS.test(text) && !POINTS_BACK.test(text.replace(/\bones?\b/giu, " "));
   if (own.length === 0 || OPENS.test(text) || pointsBack) return { kind: "continued", weight: own.length === 0 ? HAS_NO_SUBJECT : own.length <= OWN_SUBJECT_LIMIT ? LEANS : MAY_LEAN, contrasts, loose: false };
   return own.length <= 3 ? { kind: "continued", weight: MAY_LEAN, contrasts: false, loose: true } : { kind: "new" };
 }

@@ -16,7 +16,7 @@ const GENERIC: ReadonlySet<string> = new Set(
       "set point points bullet bullets item items order turn need short overview single exactly precisely word words form read write " +
       "identify identified identifies mention mentioned mentions describe described describes set out lay laid lays goes through see sees seen face faces faced " +
       "consider considers considered count counts cite cites cited call called stated states contain contains include included pursue pursued pursues have rest rests based " +
-      "according document documents text page annex section chapter part heading brochure booklet box boxes strategy eu europe european union internal security council commission main key big major important different given gives provide provided " +
+      "according document documents text page annex section chapter part heading brochure booklet box boxes side show shows shown strategy eu europe european union internal security council commission main key big major important different given gives provide provided " +
       "kind kinds type types sort sorts area areas example examples lesson class homework work paid pay pays money fund funded funds funding financed finance finances supported support find found meant further other want wants wanted wish wished hope hoped underpin underpins underlie underlies underlying inspire inspires inspired guide guides guiding govern governs ground grounded built build follow follows stand stands supposed achieve behind exist exists developed develop recognise recognises recognised acknowledge acknowledges",
   ),
 );
@@ -51,19 +51,23 @@ function itemsOf(library: Library, list: KnownList): readonly Passage[] {
   });
 }
 
-/** Words of the longest name of a list that explains every word of a question that is not generic and does not belong to its place; 0 for none. */
+/**
+ * Words of the longest name of a list that stands in a question, when the list's names together explain every word of it
+ * that is not generic and does not belong to its place; otherwise 0.
+ */
 function namedBy(library: Library, list: KnownList, opening: Passage, asked: readonly string[]): number {
   const fitting = list.names.filter((name) => name.length > 0 && name.every((term) => asked.includes(term)));
   if (fitting.length === 0) return 0;
   const place = placeTerms(library, list, opening);
-  const explained = fitting.filter((name) => asked.every((term) => name.includes(term) || GENERIC.has(term) || place.has(term)));
-  return Math.max(0, ...explained.map(({ length }) => length));
+  const named = new Set(list.names.flat());
+  const isExplained = asked.every((term) => named.has(term) || GENERIC.has(term) || place.has(term));
+  return isExplained ? Math.max(...fitting.map(({ length }) => length)) : 0;
 }
 
 /** "How many threats" is answered by the threats, but not by one passage that holds more than their number. */
 const COUNTS = /\bhow many\b|\bnumber of\b/iu;
-/** One of the items is asked for. */
-const ONE_ITEM = /\b(?:first|second|third|fourth|fifth|last)\b(?! (?:\w+ )?report)|\b(?:one|which) of\b/iu;
+/** One of the items is asked for: "what is meant by the vertical dimension". */
+const ONE_ITEM = /\bmeant by\b|\bmeans?\b|\bdefin(?:e|ition)\b|\b(?:first|second|third|fourth|fifth|last)\b(?! (?:\w+ )?report)|\b(?:one|which) of\b/iu;
 /** A name of so many words needs no wording that asks for several things: "where was further progress wanted". */
 const SURELY_NAMED = 2;
 

@@ -4,7 +4,7 @@ const QUOTED_WORDS = 5;
 const ANNOUNCED_WORDS = 4;
 const QUOTED = /"([^"]{12,})"|(?<![\p{L}\p{N}])'((?:[^']|(?<=\p{L})'(?=\p{L})){12,})'(?![\p{L}\p{N}])/gu;
 const ASKS_SOURCE =
-  /\b(?:where (?:does|did|do|is|was|can|have) (?:this|that|it|i|the (?:quote|sentence|phrase|line|passage)|they)\b.{0,40}(?:come from|from|stand|read|say|said|find|written|quote[d]?|see)|source (?:of|for)|what(?:'s| is) the source|who (?:said|wrote|says)|which (?:doc(?:ument)?|text|paper|report|file) (?:says|said|states|is (?:this|that)|has|contains)|somewhere (?:it|they) (?:says?|said|wrote|writes?)|i remember (?:something|reading)|is (?:this|that|it) (?:a |an )?(?:real |exact |correct |verbatim |accurate )?quote|check (?:this|the|my) (?:quote|sentence|quotation)|did (?:they|it|the \w+) (?:really |actually )?(?:say|write)|verbatim|word for word|quote check)\b/iu;
+  /\b(?:where (?:does|did|do|is|was|can|have) (?:this|that|it|i|the (?:quote|sentence|phrase|line|passage)|they)\b.{0,40}(?:come from|from|stand|read|say|said|find|written|quote[d]?|see)|source (?:of|for)|what(?:'s| is) the source|who (?:said|wrote|says)|which (?:doc(?:ument)?|text|paper|report|file) (?:says|said|states|is (?:this|that)|has|contains)|somewhere (?:it|they) (?:says?|said|wrote|writes?)|i remember (?:something|reading)|is (?:this|that|it) (?:a |an )?(?:real |exact |correct |verbatim |accurate )?quote|check (?:this|the|my) (?:quote|sentence|quotation)|did (?:they|it|he|she|any(?:one|body)|some(?:one|body)|the \w+) (?:really |actually |ever )?(?:say|write)|verbatim|word for word|quote check)\b/iu;
 const ANNOUNCED = /(?:^|[?:.]\s*|\b(?:says?|said|like|that|quote|quotation|sentence|from)\b\s*:\s*)([^?:"]{20,})$/iu;
 
 function wordCount(text: string): number {

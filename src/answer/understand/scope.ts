@@ -1,6 +1,6 @@
 import type { DocumentFacts, DocumentId } from "../../corpus/document.ts";
 import { analyse } from "../../words/terms.ts";
-import { isSpeaking, namingsIn, withoutNames } from "./document-names.ts";
+import { isSpeaking, namingsIn, opensQuestion, withoutNames } from "./document-names.ts";
 
 /** Documents that a question names. `strict`: only they may answer; otherwise they are merely preferred. */
 export type Scope = {
@@ -10,10 +10,6 @@ export type Scope = {
   readonly rest: string;
 };
 
-/** A question begins by naming its source, and goes on behind a comma or colon. */
-const OPENS = /^\W*(?:according to|in|on|per|as per|from|going by)\s+(?:the |this |that )?$/iu;
-const CLOSED = /^\s*[,:–—-]/u;
-
 /** Words that have to be left of a question for a name that is no source to be taken out. */
 const LEAST_LEFT = 3;
 
@@ -22,7 +18,7 @@ export function scopeOf(question: string, documents: readonly DocumentFacts[]): 
   const namings = namingsIn(question, documents).filter(({ kind, strict }) => kind === "name" || strict);
   const sources = namings.filter(({ strict }) => strict);
   const speaking = sources.filter((naming) => isSpeaking(question, naming));
-  const opening = sources.filter(({ start, end }) => OPENS.test(question.slice(0, start)) && CLOSED.test(question.slice(end)));
+  const opening = sources.filter((naming) => opensQuestion(question, naming));
   // "On the web page, what does the report ...", "where does the summary say that the report ...": the one that opens the
   // question or speaks is the source, the other is spoken of.
   const strict = opening.length > 0 ? opening : speaking.length > 0 ? speaking : sources;

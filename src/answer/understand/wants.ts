@@ -25,7 +25,8 @@ export const WANT_RULES: readonly WantRule[] = [
 const MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 const NUMBER_WORD = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|once|twice|dozens?|hundreds?|thousands?|tens of thousands)";
 const COUNTRIES =
-  "(?:Austria|Belgium|Bulgaria|Canada|Croatia|Cyprus|Czech Republic|Denmark|Estonia|Finland|France|Germany|Greece|Hungary|Ireland|Italy|Kosovo|Latvia|Lithuania|Luxembourg|Malta|Netherlands|Norway|Poland|Portugal|Romania|Slovakia|Slovenia|Spain|Sweden|Turkey|UK|United Kingdom|United States|US|Australia|Iceland|Japan|Afghanistan|Iraq|FI, SE|Member States located)";
+  "(?:Austria|Belgium|Bulgaria|Canada|Croatia|Cyprus|Czech Republic|Denmark|Estonia|Finland|France|Germany|Greece|Hungary|Ireland|Italy|Kosovo|Latvia|Lithuania|Luxembourg|Malta|Netherlands|Norway|Poland|Portugal|Romania|Slovakia|Slovenia|Spain|Sweden|Turkey|UK|United Kingdom|United States|US|Australia|Iceland|Japan|Afghanistan|Iraq|FI, SE|Member States located" +
+  "|Australian|Austrian|Belgian|British|Bulgarian|Croatian|Czech|Danish|Dutch|Estonian|Finnish|French|German|Greek|Hungarian|Irish|Italian|Japanese|Latvian|Lithuanian|Norwegian|Polish|Portuguese|Romanian|Slovak|Slovenian|Spanish|Swedish|Turkish)";
 
 /** How the wanted thing looks in a text. Reasons and definitions look like any sentence. */
 export const WANT_FORMS: Readonly<Partial<Record<Want, RegExp>>> = {

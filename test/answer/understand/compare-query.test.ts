@@ -33,6 +33,9 @@ const COMPARED: readonly (readonly [text: string, documents: readonly string[]])
   ["How do the strategy and the report see the armed forces?", ["iss-in-action", "annual-report-2011"]],
   ["How do the strategy and the press release see the armed forces?", ["iss-2010", "press-release"]],
   ["does the report confirm what the press release promised about drugs", ["annual-report-2011", "press-release"]],
+  ["hackers: which team did the communication float and which one does the 2011 report announce", ["iss-in-action", "annual-report-2011"]],
+  ["compare what the council's strategy wanted on drugs with what the Commission then put in its communication", ["iss-2010", "iss-in-action"]],
+  ["Europol's part in carrying out the strategy: booklet versus press release", ["iss-2010", "press-release"]],
   ["what did the Council ask for on drugs and what did the Commission propose in 2010", ["iss-2010", "iss-in-action"]],
 ];
 
@@ -71,6 +74,8 @@ describe("comparisons", () => {
     "comparable statistics on crime",
     "in the annual report, what happened to Eurosur",
     "where does the web summary say that the first annual report saw delays",
+    "According to the EUR-Lex summary, which delays did the first annual report see?",
+    "EUR-Lex: what did the annual report find on drugs",
     "the communication on transport security and the report on air cargo",
     "how was the strategy carried out",
     "When was the annual report to the Council due under the communication?",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readTyped } from "../../../src/answer/question.ts";
-import { followUpOf, type FollowUp } from "../../../src/answer/understand/follow-up.ts";
+import { asksForOthers, followUpOf, type FollowUp } from "../../../src/answer/understand/follow-up.ts";
 import { LIBRARY } from "../../support/real-engine.ts";
 
 const follow = (before: string, text: string): FollowUp =>
@@ -58,6 +58,7 @@ describe("a follow-up", () => {
       kind: "continued",
       contrasts: true,
     });
+    expect(follow("what is third-party confiscation", "and the non-conviction-based kind?")).toMatchObject({ contrasts: true });
     expect(follow("what is the solidarity clause", "who pays for it")).toMatchObject({
       kind: "continued",
       contrasts: false,
@@ -83,4 +84,14 @@ describe("a follow-up", () => {
     ["what is Eurosur", "how have young people of no faith been drawn into extremist violence"],
     ["objective 3 action 2", "why do young people turn to violent extremist propaganda"],
   ])("to %j, %j is a new topic", (before, text) => expect(follow(before, text)).toEqual({ kind: "new" }));
+});
+
+describe("asking for others than those just shown", () => {
+  test.each([
+    ["which other projects does it work with?", true],
+    ["what else is planned", true],
+    ["any others", true],
+    ["who pays for it", false],
+    ["each other's courts", false],
+  ])("%s: %s", (text, others) => expect(asksForOthers(text)).toBe(others));
 });

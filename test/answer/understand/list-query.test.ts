@@ -12,6 +12,7 @@ const THREATS = bullets(7, "iss-2010/common-threats");
 const RAN = bullets(3, "annual-report-2011/annex/objective-2/eu-radicalisation-awareness-network");
 const PROGRESS = bullets(5, "eurlex-summary/first-annual-report-on-the-implementation-of-the");
 const EMERGING = [5, 6, 7].map((number) => `annual-report-2011/section-1/paragraph-${number}`);
+const REGIONAL = [1, 2, 3].map((number) => `iss-2010/response/box-${number}`);
 
 describe("lists that are asked for by name", () => {
   test.each([
@@ -30,6 +31,8 @@ describe("lists that are asked for by name", () => {
     ["where does the EUR-Lex summary want further progress", PROGRESS],
     // "same" compares only with "as"
     ["do all of us in Europe face the same perils, can they be named", THREATS],
+    ["On the EUR-Lex page, in which fields was more progress wanted by the yearly report?", PROGRESS],
+    ["what regional arrangements between neighbouring states does the booklet show in its boxes", REGIONAL],
   ])("%s", (text, ids) => expect(asked(text)).toEqual(ids));
 
   test("may be gathered from several places", () => {
@@ -39,6 +42,7 @@ describe("lists that are asked for by name", () => {
 
   test.each([
     "how many priorities does the policy cycle have",
+    "what is meant by the vertical dimension of security",
     "what is the principle of availability",
     "principles of data protection",
     "threats to the customs union, all of them",

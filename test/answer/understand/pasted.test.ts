@@ -12,6 +12,7 @@ describe("a pasted quotation", () => {
     ["the source asked, without quotation marks", `Where does this come from: ${LINE}`],
     ["remembered", `I remember something like: ${LINE}`],
     ["a check asked", `is this a real quote: ${LINE}`],
+    ["anyone asked", `did anyone ever write: ${LINE}`],
     ["did they say it", `did the Commission really say "${LINE}"`],
   ])("is found with %s", (_, text) => expect(pastedIn(text)).toBe(LINE));
 

@@ -35,6 +35,7 @@ const TALK: Readonly<Record<TalkTopic, readonly string[]>> = {
     "you're the best",
     "merci",
     "many thanks for the quick reply",
+    "cheers, that's all I wanted for our newsletter",
     "that was quick, thanks",
     "much appreciated",
     "ok got it, cheers",

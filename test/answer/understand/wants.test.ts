@@ -138,6 +138,7 @@ const FORMS: readonly Form[] = [
   ["reference", "Art. 222 TFEU and COM(2010) 673", ["Art. 222", "COM(2010)"]],
   ["reference", "Framework Decision 2002/475", ["Decision", "2002/475"]],
   ["person", "Commissioner Cecilia Malmström said", ["Cecilia Malmström"]],
+  ["country", "the Polish centre, not the polished one", ["Polish"]],
   ["country", "Greece and Germany, not Germanic", ["Greece", "Germany"]],
   ["reason", "because of 2013", []],
   ["definition", "PNR means records", []],

@@ -1,0 +1,37 @@
+const WORDS = "[\\p{L}' -]";
+/** Who somebody may say to be: "as a teacher", "as a national official", "I'm a first-year student". */
+const PERSON = `(?:[\\p{L}-]+ ){0,3}?(?:[\\p{L}-]*(?:er|or|ist|ian|ant)|student|official|citizen|nurse|mum|dad|parent|pupil|expert|colleague|clerk|resident|president)(?: (?:of|from|in|at|for|on) ${WORDS}{2,40})?`;
+
+/** What people say of themselves before they ask. */
+const BEFORE: readonly RegExp[] = [
+  new RegExp(`^(?:this is |it'?s |asking )?for (?:a|an|my|our) ${WORDS}{2,40}[:,–—-]\\s+`, "iu"),
+  new RegExp(`^as an? ${PERSON}[:,–—-]\\s+`, "iu"),
+  new RegExp(
+    `^(?:i am|i'm|we are|we're) (?:an? ${PERSON}|(?:writing|preparing|working on|doing|making|drafting|revising) ${WORDS}{2,50})[:,.;–—-]\\s+`,
+    "iu",
+  ),
+  new RegExp(
+    `^(?:one|a|another|just a|last) ?(?:more |last |very )?(?:quick |short |small |silly |stupid |simple )?(?:question|thing)(?: for ${WORDS}{2,20})?[:,–—-]\\s+`,
+    "iu",
+  ),
+];
+/** What they say of it behind the question. */
+const AFTER: readonly RegExp[] = [
+  new RegExp(
+    `[?.!,;–—-]\\s+(?:(?:i|we) )?(?:just )?need (?:it|this|that|them|those|(?:the|a) (?:exact |short |full )?(?:name|date|number|figure|quote|year|wording))\\b${WORDS}{0,50}[.!]*$`,
+    "iu",
+  ),
+  new RegExp(`[?.!,;–—-]\\s+(?:it's|it is|this is|that's|asking) for (?:a|an|my|our|the)\\b${WORDS}{0,50}[.!]*$`, "iu"),
+  new RegExp(
+    `[?.!;–—-]\\s+(?:i'm|i am|we're|we are) (?:writing|preparing|working on|doing|making|drafting|revising)\\b${WORDS}{0,50}[.!]*$`,
+    "iu",
+  ),
+];
+/** A question has at least so many words (letters together): what is left of one must not be less. */
+const LEAST = 2;
+
+/** A message without what its writer says of himself or of its purpose: "For my glossary: what is GMES?", "... Need the name for a caption." */
+export function withoutAsides(text: string): string {
+  const bare = [...BEFORE, ...AFTER].reduce((rest, aside) => rest.replace(aside, ""), text).trim();
+  return (bare.match(/\p{L}+/gu) ?? []).length < LEAST ? text : bare;
+}

@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { withoutAsides } from "../../../src/answer/understand/asides.ts";
+
+describe("what people say beside their question", () => {
+  test.each([
+    ["For my glossary: what does GMES stand for?", "what does GMES stand for?"],
+    ["For a radio piece, who runs Frontex?", "who runs Frontex?"],
+    ["As a national official: which rows are mine?", "which rows are mine?"],
+    ["I'm a first-year student, what is an annex row?", "what is an annex row?"],
+    ["I am preparing a briefing. When is Eurosur due?", "When is Eurosur due?"],
+    ["one quick question: when is Eurosur due", "when is Eurosur due"],
+    ["Who is the coordinator? Need the name for a caption.", "Who is the coordinator"],
+    ["List the principles, I need them for an episode.", "List the principles"],
+    ["How many arrests were there? It's for a slide.", "How many arrests were there"],
+  ])("%s", (typed, asked) => expect(withoutAsides(typed)).toBe(asked));
+
+  test.each([
+    "For the annex: which rows are due in 2013?",
+    "As a consequence of the ash cloud, what was done?",
+    "For the Commission, what is at stake?",
+    "Which rows? I mean those of Frontex.",
+    "what does the booklet need",
+    "As a teacher: why?",
+    "I need the date of Eurosur",
+  ])("is kept where it is what is asked: %s", (typed) => expect(withoutAsides(typed)).toBe(typed));
+});
