@@ -40,19 +40,16 @@ export function find(index: SearchIndex, query: Query, options: FindOptions = {}
   const words = scoreWords(index, terms, parameters);
   const grams = parameters.grams > 0 ? scoreGrams(index, terms, parameters) : new Float64Array(words.length);
   const gramFactor = (parameters.grams * greatest(words)) / (greatest(grams) || 1);
-  const partsOf = (document: number): { words: number; grams: number } => ({
-    words: words[document] ?? 0,
-    grams: (grams[document] ?? 0) * gramFactor,
-  });
+  const totals = words.map((score, document) => round(score + (grams[document] ?? 0) * gramFactor));
   const candidates = candidatesOf(index, known);
   const first = selectBest(
     among ? candidates.filter(among) : candidates,
-    (document) => round((words[document] ?? 0) + (grams[document] ?? 0) * gramFactor),
+    (document) => totals[document] ?? 0,
     Math.max(limit, parameters.pairDepth),
   );
   const pairsOf = pairScorer(index, terms, parameters);
   const scored = first.map(({ document }, rank) => {
-    const parts = { ...partsOf(document), pairs: rank < parameters.pairDepth ? pairsOf(document) : 0 };
+    const parts = { words: words[document] ?? 0, grams: (grams[document] ?? 0) * gramFactor, pairs: rank < parameters.pairDepth ? pairsOf(document) : 0 };
     return { document, parts, score: round(parts.words + parts.grams + parts.pairs) };
   });
   const best = scored.toSorted((one, other) => other.score - one.score || one.document - other.document);

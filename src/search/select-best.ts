@@ -17,7 +17,7 @@ export function selectBest(
     if (heap.length < limit) {
       heap.push({ document, score });
       rise(heap, heap.length - 1);
-    } else if (worst !== undefined && isWorse(worst, { document, score })) {
+    } else if (worst !== undefined && score >= worst.score && isWorse(worst, { document, score })) {
       heap[0] = { document, score };
       sink(heap);
     }
