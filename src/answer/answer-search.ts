@@ -87,7 +87,7 @@ function severalOf(library: Library, id: string, question: Question, ranked: rea
   const near = ranked.slice(0, NEAR_LIST);
   const opened = library.lists.find(({ intro, items }) => {
     const held = countIn(near, [intro, ...items]);
-    return intro.id === first.passage.id || (items.includes(first.passage) ? held >= 2 : held >= (wantsWholeList(question.text) ? 2 : 3));
+    return intro.id === first.passage.id || (items.includes(first.passage) ? held >= 2 && (countIn(near, [intro]) > 0 || held >= 3) : held >= (wantsWholeList(question.text) ? 2 : 3));
   });
   return opened === undefined ? undefined : answerList(library, id, question, opened.intro, opened.items);
 }

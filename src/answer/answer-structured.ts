@@ -25,7 +25,7 @@ function rowsAllowed(library: Library, question: Question): boolean {
 }
 
 /** What the letters of a column mean stands below the table, not in it. */
-const MEANINGS = /\bstands? for\b|\bmean(?:s|ing)?\b|\babbreviat\w+|\bacronyms?\b|\bkey to\b/iu;
+const MEANINGS = /\bstands? for\b|\bmean(?:s|ing)?\b|\babbreviat\w+|\bacronyms?\b|\bkey to\b|\bletters\b/iu;
 
 /** "What has been done on the solidarity clause due in 2011": a report tells what became of one action, not the rows that planned it. */
 function asksWhatBecameOf(question: Question, query: RowQuery): boolean {

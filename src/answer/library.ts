@@ -64,6 +64,8 @@ export type Library = {
   readonly inDocuments: (term: string) => boolean;
   /** The questions of the bank that a passage answers. */
   readonly entriesOf: (id: PassageId) => readonly BankTerms[];
+  /** Whether a passage's text names a party of `seeds/parties.txt`. */
+  readonly namesParty: (id: PassageId) => boolean;
   /** Where a wanted thing (a date, a sum) stands in a passage's text. */
   readonly formsIn: (id: PassageId, want: Want) => readonly TextRange[];
   /** Of each question of the bank: its terms, and its words behind spaces, for completing what is typed. */
@@ -172,6 +174,7 @@ export function createLibrary(input: LibraryInput, judge: (library: Library) => 
     weighedSentences: remember((text) => weighedSentences(input.index, text)),
     foldedWords: remember((id) => foldedWords(library.texts.get(id) ?? "")),
     entriesOf: remember((id) => (byPassage.get(id) ?? []).map((entry) => bankTerms(input.index, entry))),
+    namesParty: remember((id) => library.partiesIn(library.texts.get(id) ?? "").length > 0),
     formsIn: (id, want) => forms(want)(id),
     startingQuestions: (count, seed) => startingQuestions(library, count, seed),
     wordOdds: (question) => odds()(question),

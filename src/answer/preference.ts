@@ -3,6 +3,7 @@ import type { Passage } from "../corpus/passage.ts";
 import type { SearchContext } from "./answer-search.ts";
 import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
+import { rareNames } from "./rare-names.ts";
 import { asksForOthers } from "./understand/follow-up.ts";
 import { asksForPlace } from "./understand/part-query.ts";
 import { tenseOf } from "./understand/tense.ts";
@@ -14,6 +15,10 @@ export const PREFERENCES = {
   /** The passage holds the wanted date, sum, name ... or lacks it. */
   wantHeld: 1.08,
   wantMissing: 0.8,
+  /** A name is asked about that few passages hold, and this one does not; a footnote may explain it without saying it. */
+  nameMissing: 0.75,
+  /** Who is asked, and the passage names nobody; a row of the annex always does. */
+  partyMissing: 0.85,
   /** The document is named, but not as the only source. */
   namedDocument: 1.15,
   /** A report of what was done, where the question asks what was done; a plan, where it does not. */
@@ -88,7 +93,7 @@ function spelledOutIn(library: Library, text: string): readonly string[] {
   return (text.match(/[\p{L}\p{N}-]{2,}/gu) ?? []).flatMap((word) => (library.readers.acronyms?.expansions.get(word.toLowerCase()) ?? []).map(({ words }) => words.toLowerCase())).filter((name) => name.includes(" "));
 }
 
-const ASKS_WHAT_IS = /\b(?:what (?:is|are)|what's|defin(?:e|ition of)|meaning of|explains?|defines?|what does)\s+(?:(?:meant by|the term|a|an|the)\s+)*["'‘’“”]?([\p{L}][\p{L} -]{3,50}?)["'‘’“”]?(?:\s+(?:mean|means|stand for|defined|exactly|anyway))?\W*$/iu;
+const ASKS_WHAT_IS = /\b(?:what (?:is|are)|what's|defin(?:e|ition of)|meaning of|explains?|defines?|what does)\s+(?:(?:meant by|the term|a|an|the)\s+)*["'‘’“”]?([\p{L}][\p{L} -]{3,50}?)["'‘’“”]?(?:\s+(?:mean|means|stand for|defined|exactly|anyway|to me|for me|please|pls|briefly|in (?:one|a|two|a few|short|plain|simple|other) \w+))*\W*$/iu;
 /** The thing in quotation marks, whatever it belongs to: "what does the 'horizontal dimension' of security mean". */
 const ASKS_WHAT_QUOTED_IS = /\b(?:what (?:is|are|does)|what's|defin(?:e|ition of)|meaning of|meant by|explain)\b.{0,20}["'‘“]([\p{L}][\p{L} -]{3,50})["'’”]/iu;
 const SAYS_WHAT_IS = "(?:\\s(?:is|are|means?|involves?|refers? to|consists? of|concerns?|covers?|describes?)\\b|:)";
@@ -127,6 +132,8 @@ function wordingRules(library: Library, { text, scope }: Question, want: Want | 
     ...rule(want === "date" && ASKS_DATE_OF_TEXT.test(text), PREFERENCES.datesText, (passage) => DATES_TEXT.test(textOf(passage))),
     ...rule(numbered.length > 0, PREFERENCES.sameNumber, (passage) => numbered.some((name) => name.test(textOf(passage)))),
     ...rule(definition !== undefined, PREFERENCES.defines, (passage) => definition?.test(textOf(passage)) === true),
+    ...rareNames(library, text).map((term): Rule => ({ factor: PREFERENCES.nameMissing, holds: ({ id, kind, place }) => kind !== "footnote" && ![id, ...place].some((each) => library.termsIn(each).has(term)) })),
+    ...rule(want === "party", PREFERENCES.partyMissing, ({ id, kind }) => kind !== "row" && !library.namesParty(id)),
     ...rule(want === "reference", PREFERENCES.reference, ({ kind }) => kind === "footnote"),
     ...rule(years.length > 0, PREFERENCES.otherYear, (passage) => !ofYear.has(passage.document) && !years.some((year) => textOf(passage).includes(year))),
   ];

@@ -56,6 +56,13 @@ export function packPostings(termCount: number, fieldCount: number, sequences: L
   };
 }
 
+/** In how many documents a term (by its number) stands in one field (by its position). */
+export function fieldFrequency({ starts, frequencies, fieldCount }: Postings, term: number, field: number): number {
+  let documents = 0;
+  for (let posting = starts[term] ?? 0; posting < (starts[term + 1] ?? 0); posting++) if ((frequencies[posting * fieldCount + field] ?? 0) > 0) documents++;
+  return documents;
+}
+
 /** In how many documents a term occurs. */
 export function documentFrequency(postings: Postings, term: number): number {
   return (postings.starts[term + 1] ?? 0) - (postings.starts[term] ?? 0);

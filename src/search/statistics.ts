@@ -1,5 +1,5 @@
 import { listAt } from "./packed-lists.ts";
-import { documentFrequency, holdsTerm } from "./postings.ts";
+import { documentFrequency, fieldFrequency, holdsTerm } from "./postings.ts";
 import { rarity } from "./rarity.ts";
 import type { SearchIndex } from "./load.ts";
 
@@ -15,6 +15,13 @@ export function idf(index: SearchIndex, term: string): number {
 export function frequencyOf(index: SearchIndex, term: string): number {
   const number = index.numbers.get(term);
   return number === undefined ? 0 : documentFrequency(index.postings, number);
+}
+
+/** The same, of one of the documents' fields. */
+export function frequencyIn(index: SearchIndex, term: string, field: string): number {
+  const number = index.numbers.get(term);
+  const position = index.fields.indexOf(field);
+  return number === undefined || position < 0 ? 0 : fieldFrequency(index.postings, number, position);
 }
 
 /** The numbers of a document's terms in one of its fields, in order, stop words left out; none where it has no such field. */

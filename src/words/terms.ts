@@ -4,6 +4,7 @@ import { STOP_WORDS } from "./stop-words.ts";
 import {
   CAPITALS,
   COMPOUND_BEGINNINGS,
+  NAMES_OF_TWO_WORDS,
   SINGLE_SPELLING,
   VARIANT_BEGINNINGS,
   VARIANT_ENDINGS,
@@ -86,6 +87,7 @@ export function fingerprint(): string {
     ...VARIANT_BEGINNINGS.flat(),
     ...[...VARIANT_WORDS].flat(),
     ...[...CAPITALS].flat(),
+    ...[...NAMES_OF_TWO_WORDS].flat(),
     ...COMPOUND_BEGINNINGS,
     ...termsOf(PROBE, "keep"),
   ]));

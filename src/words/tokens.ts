@@ -1,4 +1,4 @@
-import { CAPITALS, COMPOUND_BEGINNINGS, SPACED_BEGINNINGS, foldVariant } from "./variants.ts";
+import { CAPITALS, COMPOUND_BEGINNINGS, NAMES_OF_TWO_WORDS, SPACED_BEGINNINGS, foldVariant } from "./variants.ts";
 
 /** A word of a text, in the one spelling under which it is looked up, with where it stands (UTF-16 offsets, end exclusive). */
 export type Token = {
@@ -141,18 +141,22 @@ function addParts(tokens: Token[], chunk: string, start: number, mixedCase: bool
   return parts;
 }
 
-/** Adds the joined form where the halves of a compound stand side by side: "cyber crime" gives also "cybercrime". */
+/** Adds the joined form where the halves of a compound stand side by side: "cyber crime" gives also "cybercrime", "United States" also "usa". */
 function withCompounds(tokens: readonly Token[]): Token[] {
   const result: Token[] = [];
   for (const [position, token] of tokens.entries()) {
     result.push(token);
     const before = tokens[position - 1];
-    if (token.kind !== "word" || before?.kind !== "word" || !SPACED_BEGINNINGS.has(before.word)) continue;
-    if (token.word.length < 3 || token.start !== before.end + 1 || hasOwn(tokens[position + 1])) continue;
-    const word = (before.word + token.word).slice(0, WORD_LIMIT);
-    result.push({ word, written: word, start: before.start, end: token.end, kind: "joined" });
+    if (token.kind !== "word" || before?.kind !== "word" || token.start !== before.end + 1) continue;
+    const word = NAMES_OF_TWO_WORDS.get(`${before.word} ${token.word}`) ?? compoundOf(before, token, tokens[position + 1]);
+    if (word !== undefined) result.push({ word, written: word, start: before.start, end: token.end, kind: "joined" });
   }
   return result;
+}
+
+function compoundOf(before: Token, token: Token, next: Token | undefined): string | undefined {
+  if (!SPACED_BEGINNINGS.has(before.word) || token.word.length < 3 || hasOwn(next)) return undefined;
+  return (before.word + token.word).slice(0, WORD_LIMIT);
 }
 
 /** Whether the next token is the joined form of those before it already. */

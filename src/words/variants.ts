@@ -132,6 +132,9 @@ export const CAPITALS: ReadonlyMap<string, string> = new Map(
   Object.entries({ US: "usa", "U.S": "usa", "U.S.A": "usa", USA: "usa", IT: "ict" }),
 );
 
+/** Names of two words that are written shortly too; each of their words alone says little. */
+export const NAMES_OF_TWO_WORDS: ReadonlyMap<string, string> = new Map(Object.entries({ "united states": "usa", "united kingdom": "uk", "united nations": "un" }));
+
 /** First halves of compounds written in one word, with a hyphen or in two: counterterrorism, counter-terrorism, counter terrorism. */
 export const COMPOUND_BEGINNINGS: ReadonlySet<string> = new Set(
   "anti co counter cross cyber e extra home inter man mid multi non on pan post pre semi sub super supra time trans ultra".split(

@@ -58,7 +58,7 @@ describe("comparisons", () => {
     ["Eurosur: plan versus reality", { "iss-in-action": /eurosur/iu, "annual-report-2011": /eurosur/iu }],
     [
       "the communication planned a cybercrime centre, what became of it",
-      { "iss-in-action": /cybercrime/iu, "annual-report-2011": /cybercrime/iu },
+      { "annual-report-2011": /cybercrime/iu, "iss-in-action": /cybercrime/iu },
     ],
     [
       "compare the press release and the annual report on the cybercrime centre",

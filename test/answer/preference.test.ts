@@ -20,15 +20,17 @@ const AHEAD = "annual-report-2011/section-2/part-3/way-forward-in-2012/the-commi
 
 /** Of two questions the first prefers the passage more than the second, by the factor of the rule. */
 const RULES: readonly (readonly [rule: keyof typeof PREFERENCES, passage: string, asked: string, plain: string])[] = [
-  ["defines", NOTE, "what is third party confiscation", "who needs third party confiscation rules"],
-  ["defines", "iss-2010/guideline-1/bullet-1", "what does the 'horizontal dimension' of security mean", "who needs the 'horizontal dimension' of security"],
+  ["defines", NOTE, "what is third party confiscation", "are third party confiscation rules needed"],
+  ["defines", "iss-2010/guideline-1/bullet-1", "what does the 'horizontal dimension' of security mean", "is there a 'horizontal dimension' of security"],
+  ["partyMissing", "eurlex-summary/increase-europes-resilience-to-crises-and/bullet-1", "who proposes the clause", "does it propose the clause"],
+  ["nameMissing", PLAN, "houses searched in PIPAS", "houses searched in raids"],
   ["namedTable", ROW, "cybercrime centre in the annex table", "cybercrime centre in the strategy"],
   ["reported", REPORT, "what became of the cybercrime centre", "cybercrime centre and its purpose"],
   ["reportedAhead", AHEAD, "what became of the cybercrime centre", "cybercrime centre and its purpose"],
   ["datesText", "press-release/caption-1", "when was it published", "when will it end"],
   ["sameNumber", "annual-report-2011/annex/cross-cutting-issues/coherence-between-the-internal-and-external/paragraph-7", "money of priority 2", "money of priority two"],
   ["spelledOut", "iss-in-action/objective-1/action-1/paragraph-2", "what does PNR stand for", "which data is PNR"],
-  ["spelledOut", SPELLS_OUT, "footnote: what does ESDP stand for", "footnote: whose ESDP"],
+  ["spelledOut", SPELLS_OUT, "footnote: what does ESDP stand for", "footnote: which ESDP"],
 ];
 
 describe("what a question prefers", () => {

@@ -26,6 +26,7 @@ const AFTER: readonly RegExp[] = [
     `[?.!;–—-]\\s+(?:i'm|i am|we're|we are) (?:writing|preparing|working on|doing|making|drafting|revising)\\b${WORDS}{0,50}[.!]*$`,
     "iu",
   ),
+  new RegExp(`[?.!,;–—-]\\s+(?:my |the )?(?:boss|teacher|colleagues?|editor|professor|mum|dad|kids?|friend|client)s? (?:is|are|keeps?|was) asking${WORDS}{0,30}[.!]*$`, "iu"),
 ];
 /** A question has at least so many words (letters together): what is left of one must not be less. */
 const LEAST = 2;

@@ -18,7 +18,9 @@ const SIDE_BY_SIDE = /\beach\b|\bboth\b|\bwhich of (?:the )?(?:two|three|them|th
 /** "Plan versus reality", "the promise and what was delivered": the plan and the report on it. */
 const PLAN = "plan(?:s|ned)?|promise[ds]?|floated|announced|proposed|intended|wanted|idea|suggested|foreseen";
 const OUTCOME = "reality|practice|outcome|delivered|delivery|results?|done|achieved|report\\w*|stand|stood|came of|became of|happened|year later|kept|progress|2011";
-const PLAN_AND_OUTCOME = new RegExp(`\\b(?:${PLAN})\\b.{0,60}\\b(?:versus|vs\\.?|and|with|to|but)\\b.{0,60}\\b(?:${OUTCOME})\\b|\\bplan (?:vs\\.?|versus) \\w+|\\b(?:became|become|came|come|happened) (?:of|to|with) .{0,40}\\b(?:${PLAN}|proposal)\\b`, "iu");
+const PLAN_AND_OUTCOME = new RegExp(`\\b(?:${PLAN})\\b.{0,60}\\b(?:versus|vs\\.?|and|with|to|but)\\b.{0,60}\\b(?:${OUTCOME})\\b|\\bplan (?:vs\\.?|versus) \\w+`, "iu");
+/** "What became of the plan to ...": the report answers, the plan shows what was meant. */
+const CAME_OF_PLAN = new RegExp(`\\b(?:became|become|came|come|happened) (?:of|to|with) .{0,40}\\b(?:${PLAN}|proposal)\\b`, "iu");
 /** Words for the report that name it only by its time. */
 const LATER = /\b(?:a|one) year (?:later|on|after)\b|\bby (?:late|the end of) 2011\b/iu;
 /** What stands between the names of documents that are listed: "the booklet, the communication and the report". */
@@ -99,9 +101,10 @@ export function compareQueryOf(text: string, documents: readonly DocumentFacts[]
   }
   const plan = documentOfRole(documents, "plan");
   const report = documentOfRole(documents, "report");
+  if (plan !== undefined && report !== undefined && CAME_OF_PLAN.test(text)) return { documents: [report, plan], topic: topic.replace(CAME_OF_PLAN, " "), sure: false };
   if (plan !== undefined && report !== undefined && PLAN_AND_OUTCOME.test(text)) return { documents: [plan, report], topic: topic.replace(PLAN_AND_OUTCOME, " "), sure: false };
   const [only] = idsOf(namings.filter(({ kind, sure }) => sure || kind !== "ordinary"));
-  if (only !== undefined && only !== report && report !== undefined && (asksWhatCameOfIt(text) || KEPT.test(text) || asksForProgress(text))) return { documents: [only, report], topic, sure: false };
+  if (only !== undefined && only !== report && report !== undefined && (asksWhatCameOfIt(text) || KEPT.test(text) || asksForProgress(text))) return { documents: [report, only], topic, sure: false };
   if (ids.length === 0 && hasComparingWord(text) && /\bdocuments?\b|\btexts?\b|\bcompare\b/iu.test(text)) return { documents: documents.map(({ id }) => id), topic, sure: false };
   return undefined;
 }

@@ -157,6 +157,15 @@ export function namingsIn(question: string, documents: readonly DocumentFacts[])
   return found.toSorted((one, other) => one.start - other.start);
 }
 
+/** How a text speaks, behind its name, where the verb says no more: "the paper talks about". */
+const SAYS = /^((?:'s)?\s+(?:only |also |itself |even )?)(?:talks?|speaks?|thinks?|sees?|looks?|deals?|treats?|describes?|puts?) (?:about|of|on|at|with|it)\b/iu;
+
+/** A question without the documents that it names and without what they are said to do: "how does the talk about the Americans". */
+export function withoutSpeakers(question: string, namings: readonly Naming[]): string {
+  const silent = namings.toReversed().reduce((rest, { end }) => rest.slice(0, end) + rest.slice(end).replace(SAYS, "$1"), question);
+  return withoutNames(silent, namings);
+}
+
 /** A question without names. Of an ordinary name the beginning stays: "second" of "the second report" is asked about. */
 export function withoutNames(question: string, namings: readonly Naming[]): string {
   return namings.toReversed().reduce((rest, { kind, start, end }) => {

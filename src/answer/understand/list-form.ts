@@ -2,7 +2,7 @@ const THINGS =
   "points|strands|pillars|steps|priorities|aims|goals|principles|guidelines|threats|challenges|objectives|areas|items|measures|dangers|risks|tools|instruments|actions|things|dimensions|reasons|tasks|plans|bullets?|kinds|types|sorts|examples|commitments|requirements|recommendations";
 
 const LISTING = new RegExp(
-  "\\b(?:list|lists|listed|all|every|each|complete|everything|enumerate|name (?:the|all|them)|which ones|what are (?:the|all|its|their)|what (?:were|are)|which (?:\\w+ ){0,3}(?:are|were|does|do|did|has|have))\\b" +
+  "(?<!\\b(?:passenger|watch|waiting|price|mailing|black)s? )\\blists?\\b|\\b(?:listed|all|every|each|complete|everything|enumerate|name (?:the|all|them)|which ones|what are (?:the|all|its|their)|what (?:were|are)|which (?:\\w+ ){0,3}(?:are|were|does|do|did|has|have))\\b" +
     `|\\b(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (?:\\w+ ){0,3}(?:${THINGS}|emerging|new|main|key|strategic|common)\\b` +
     `|\\b(?:${THINGS}|homework|to-?do(?: list)?)\\b`,
   "iu",

@@ -34,8 +34,10 @@ const ANNEX_WORDS = /\bannex\b|\b(?:annex|summary|action) table\b|(?<!\b(?:round
 const ACTION_WORDS = /\bactions?\b|\bmeasures?\b|\bdeliverables?\b|\btasks?\b|\bduties\b|\bjobs\b|\bdue\b|\bdeadlines?\b|\bscheduled?\b|\btimetable\b|\bresponsib\w+\b|\bin charge\b|\bentries\b|\bitems\b|\bproposals\b|\bcommitments?\b|\bpromised?\b|\bplanned\b|\bmust\b|\bsupposed to\b|\bhave to\b|\bobligations?\b/iu;
 const ONGOING = /\bongoing\b|\bon-going\b|\bopen[- ]ended\b|\bno (?:fixed |set |specific )?(?:year|date|deadline|end date|end)\b|\bwithout (?:a |any )?(?:fixed |set )?(?:year|date|deadline|end date)\b|\bundated\b|\bcontinuous(?:ly)?\b|\bpermanent(?:ly)?\b|\bstill running\b/iu;
 const DATED = /\bdated\b|\bwith (?:a |fixed |set )*(?:date|deadline|year)s?\b/iu;
-const WITHOUT_RANGES = /\b(?:not|no|without|excluding|except|ignor\w+|leav\w+ out|skip\w*)\s+(?:(?:the|any|counting|for)\s+)*(?:(?:year|date|timing|multi-year)\s+)?ranges?\b|\b(?:exactly|precisely|strictly)(?= (?:in |for |the year )?20\d\d\b)|\branges (?:excluded|left out|not (?:counted|included)|(?:do not|don't) count)\b/giu;
-const ALONE = /\balone\b|\bsolely\b|\bexclusively\b|\bonly (?:for |by )?(?:the )?(?:member states|ms|com\b|commission)\b|\bjust (?:for |by )?(?:the )?(?:ms|com|member states|commission|national)\b|\bon (?:their|its) own\b|\bby (?:themselves|itself)\b|\b(?:member states?|ms|commission|com|national)[ -]only\b|\bnobody else\b|\bno one else\b/iu;
+const WITHOUT_RANGES = /\b(?:not|no|without|excluding|except(?: for)?) (?:the (?:ones?|rows?|items?) )?(?:(?:with|in|for|of|timed) )?20\d\d ?[-–/] ?\d{2,4}\b|\b(?:not|no|without|excluding|except|ignor\w+|leav\w+ out|skip\w*)\s+(?:(?:the|any|counting|for)\s+)*(?:(?:year|date|timing|multi-year)\s+)?ranges?\b|\b(?:exactly|precisely|strictly)(?= (?:in |for |the year )?20\d\d\b)|\branges (?:excluded|left out|not (?:counted|included)|(?:do not|don't) count)\b/giu;
+const ALONE = /\balone\b|\bsolely\b|\bexclusively\b|\bonly (?:for |by )?(?:the )?(?:member states|ms|com\b|commission)\b|\bjust (?:for |by )?(?:the )?(?:ms|com|member states|commission|national)\b|\bon (?:their|its) own\b|\b(?:all )?by (?:themselves|itself)\b|\b(?:member states?|ms|commission|com|national)[ -]only\b|\bnobody else\b|\bno one else\b/iu;
+/** "No Commission and no agency next to them": who is named so is not the one that must act. */
+const NO_OTHERS = /\b(?:no|without(?: the)?|not the) (?:commission|brussels|agenc(?:y|ies))\b/giu;
 const LIST_WORDS = /\b(?:all|every|list|lists|complete|full|everything|entire|whole|overview|each|rows|entries|items|lines|actions|measures|deliverables|tasks|duties|proposals|deadlines|commitments|things|table|which|what)\b/iu;
 /** "Where does Eurojust appear in the RESPONSIBLE column?", "what is CEPOL responsible for?" */
 const IN_COLUMN = /^responsible\s*:|\bamong (?:the|those) responsible\b|\bwhat (?:else )?(?:is|are|was|were) (?:\S+ ){1,6}(?:responsible|in charge|down) (?:for|of)\b|\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b.{0,40}\bcolumn\b|\bcolumn\b.{0,40}\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b/iu;
@@ -100,7 +102,7 @@ function namesIn(library: Library, text: string): { readonly topics: readonly Na
 
 /** Reads what a question says about rows. `text` is the corrected question without names of documents. */
 export function rowQueryOf(library: Library, text: string, references: References): RowQuery {
-  const wanted = withoutUnwanted(text);
+  const wanted = withoutUnwanted(text.replace(NO_OTHERS, " "));
   const withoutNumbers = withoutReferences(wanted);
   const { topics, parties } = namesIn(library, withoutNumbers);
   const named = [...topics, ...parties].toSorted((one, other) => one.start - other.start);
@@ -113,8 +115,8 @@ export function rowQueryOf(library: Library, text: string, references: Reference
     ...(actionObjective === undefined || actionOfTopic === undefined || references.objective !== undefined ? {} : { action: { objective: actionObjective, action: actionOfTopic } }),
     ...(references.action === undefined ? {} : { actionNumber: references.action }),
     parties: [...new Set(parties.map(({ name }) => name))],
-    alone: ALONE.test(wanted),
-    years: [...new Set(yearsIn(text))],
+    alone: ALONE.test(wanted) || text.search(NO_OTHERS) !== -1,
+    years: [...new Set(yearsIn(text.replace(WITHOUT_RANGES, " ")))],
     withoutRanges: text.search(WITHOUT_RANGES) !== -1,
     ongoing: ONGOING.test(text),
     dated: DATED.test(text),

@@ -1,6 +1,6 @@
 import type { DocumentFacts, DocumentId } from "../../corpus/document.ts";
 import { analyse } from "../../words/terms.ts";
-import { isSpeaking, namingsIn, opensQuestion, withoutNames } from "./document-names.ts";
+import { isSpeaking, namingsIn, opensQuestion, withoutSpeakers } from "./document-names.ts";
 
 /** Documents that a question names. `strict`: only they may answer; otherwise they are merely preferred. */
 export type Scope = {
@@ -23,7 +23,7 @@ export function scopeOf(question: string, documents: readonly DocumentFacts[]): 
   // question or speaks is the source, the other is spoken of.
   const strict = opening.length > 0 ? opening : speaking.length > 0 ? speaking : sources;
   const chosen = strict.length > 0 ? strict : namings;
-  const bare = withoutNames(question, chosen);
+  const bare = withoutSpeakers(question, chosen);
   // "When was the ISS in Action adopted?" asks about the document itself: without its name nothing is left.
   const rest = strict.length > 0 || analyse(bare).filter(({ stop }) => !stop).length >= LEAST_LEFT ? bare : question;
   return { documents: [...new Set(chosen.map(({ document }) => document))], strict: strict.length > 0, rest: rest.replace(/\s+/gu, " ").trim() };

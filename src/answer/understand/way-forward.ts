@@ -14,7 +14,7 @@ type AddresseeRule = { readonly addressee: Addressee; readonly asked: RegExp; re
 export const ADDRESSEES: readonly AddresseeRule[] = [
   {
     addressee: "Member States",
-    asked: /\bmember states?\b|\bnational (?:governments?|authorities|capitals)\b|\bgovernments?\b|\b(?:eu |individual |the )?countries\b|\bcapitals\b|\bstates\b|\bencouraged\b/iu,
+    asked: /\bmember states?\b|\bnational (?:governments?|authorities|capitals)\b|\bgovernments?\b|\b(?:eu |individual |the )?countries\b|\b(?:each|every) (?:country|state|government|nation)\b|\bcapitals\b|\bstates\b|\bencouraged\b/iu,
     heading: /^member states/iu,
   },
   { addressee: "Commission", asked: /\bcommission\b|\bbrussels\b|\beu executive\b|\bit (?:plan|want|intend)\w*\b/iu, heading: /^the commission/iu },

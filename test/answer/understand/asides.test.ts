@@ -11,6 +11,7 @@ describe("what people say beside their question", () => {
     ["one quick question: when is Eurosur due", "when is Eurosur due"],
     ["Who is the coordinator? Need the name for a caption.", "Who is the coordinator"],
     ["List the principles, I need them for an episode.", "List the principles"],
+    ["Can you explain PNR? boss is asking", "Can you explain PNR"],
     ["How many arrests were there? It's for a slide.", "How many arrests were there"],
   ])("%s", (typed, asked) => expect(withoutAsides(typed)).toBe(asked));
 

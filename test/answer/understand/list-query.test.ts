@@ -12,6 +12,7 @@ const THREATS = bullets(7, "iss-2010/common-threats");
 const RAN = bullets(3, "annual-report-2011/annex/objective-2/eu-radicalisation-awareness-network");
 const PROGRESS = bullets(5, "eurlex-summary/first-annual-report-on-the-implementation-of-the");
 const EMERGING = [5, 6, 7].map((number) => `annual-report-2011/section-1/paragraph-${number}`);
+const CONFISCATION = [12, 13, 14].map((number) => `iss-in-action/note-${number}`);
 const REGIONAL = [1, 2, 3].map((number) => `iss-2010/response/box-${number}`);
 
 describe("lists that are asked for by name", () => {
@@ -29,6 +30,8 @@ describe("lists that are asked for by name", () => {
     ["the eight priorities of the policy cycle", ["annual-report-2011/note-12"]],
     ["in which fields was more progress needed, per the EUR-Lex summary of the first annual report", PROGRESS],
     ["where does the EUR-Lex summary want further progress", PROGRESS],
+    ["where, per the EUR-Lex summary of the first annual report, was progress called for?", PROGRESS],
+    ["the various kinds of confiscation (third party, extended), explained", CONFISCATION],
     // "same" compares only with "as"
     ["do all of us in Europe face the same perils, can they be named", THREATS],
     ["On the EUR-Lex page, in which fields was more progress wanted by the yearly report?", PROGRESS],

@@ -29,6 +29,8 @@ const CASES: readonly (readonly [text: string, read: Partial<RowQuery>])[] = [
   ["what is the counter-terrorism coordinator responsible for", { parties: ["CTC"], objectives: [], wantsList: true }],
   ["where is EASO among the responsible", { parties: ["EASO"], wantsList: true }],
   ["rows for 2013, no ranges", { years: [2013], withoutRanges: true, rest: [] }],
+  ["annex: what is due in 2013 (not the one with 2013-14)", { years: [2013], withoutRanges: true }],
+  ["rows that the member states carry out all by themselves, no Commission and no agency", { parties: ["MS"], alone: true }],
   ["rows for 2013, ranges count", { years: [2013], withoutRanges: false }],
   ["annex rows on radicalisation", { action: { objective: 2, action: 1 } }],
   ["annex rows on terrorism and radicalisation", { objectives: [2] }],

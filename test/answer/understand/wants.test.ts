@@ -110,6 +110,8 @@ describe("what a question wants", () => {
     "what gets in the way when officers cross a border",
     "does it help when ships are tracked",
     "overdue work",
+    "is there a place for people who keep bees",
+    "is there a land where nobody is in charge",
     "is the wholesale market checked",
   ])('"%s" wants nothing of a known form', (question) => expect(wantOf(question)).toBeUndefined());
 });
