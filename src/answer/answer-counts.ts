@@ -12,12 +12,19 @@ import { seriesCounted } from "./understand/titles.ts";
 const COUNTED_REST = 2;
 
 const COUNTS_ACTIONS = /\b(?:how many|number of) (?:\w+ ){0,2}?(?:actions|measures|rows)\b/iu;
+/** The annex tells what was planned, not how much of it was done. */
+const COUNTS_DONE = /\b(?:how many|number of)\b.{0,30}\b(?:actions|measures|rows)\b.{0,30}\b(?:was|were|been|got|are) (?:\w+ )?(?:finished|completed|carried out|implemented|achieved|delivered|done|fulfilled)\b/iu;
 /** Names the package by what it is, in which "the Commission package" names no party. */
 const WHOLE = /\b(?:package|plan|strategy|communication|programme|document|whole thing)\b/iu;
 
+/** "How many of the actions were completed": a report would have to tell. */
+export function asksHowManyDone(text: string): boolean {
+  return COUNTS_DONE.test(text);
+}
+
 /** "How many actions are there": a sentence that states it first, then the data; with filters the rows that they leave. */
 export function answerCount(library: Library, id: string, question: Question, asked: RowQuery): Answer | undefined {
-  if (!COUNTS_ACTIONS.test(question.text) || asked.rest.length > COUNTED_REST) return undefined;
+  if (!COUNTS_ACTIONS.test(question.text) || asksHowManyDone(question.text) || asked.rest.length > COUNTED_REST) return undefined;
   // "The Commission package" names the whole by its author, not who is responsible for a row.
   const query = WHOLE.test(question.text) ? { ...asked, parties: [] } : asked;
   if (hasFilter(query)) return answerRows(library, id, question, rowsFor(library, query), filterWords(query));

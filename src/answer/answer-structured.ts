@@ -1,6 +1,6 @@
 import type { AnnexRow } from "../corpus/passage.ts";
 import type { Answer } from "./answer.ts";
-import { answerCount, answerSeriesCount } from "./answer-counts.ts";
+import { answerCount, answerSeriesCount, asksHowManyDone } from "./answer-counts.ts";
 import { answerList, answerNotes, answerParts, answerTitles } from "./answer-part.ts";
 import { answerRows, filterWords } from "./answer-rows.ts";
 import type { SearchContext } from "./answer-search.ts";
@@ -29,7 +29,7 @@ const MEANINGS = /\bstands? for\b|\bmean(?:s|ing)?\b|\babbreviat\w+|\bacronyms?\
 
 /** "What has been done on the solidarity clause due in 2011": a report tells what became of one action, not the rows that planned it. */
 function asksWhatBecameOf(question: Question, query: RowQuery): boolean {
-  return query.action !== undefined && query.about !== "annex" && tenseOf(question.text) === "done";
+  return asksHowManyDone(question.text) || (query.action !== undefined && query.about !== "annex" && tenseOf(question.text) === "done");
 }
 
 function rowsAnswer(library: Library, id: string, question: Question, query: RowQuery): Answer | undefined {

@@ -96,11 +96,13 @@ function spelledOutIn(library: Library, text: string): readonly string[] {
 const ASKS_WHAT_IS = /\b(?:what (?:is|are)|what's|defin(?:e|ition of)|meaning of|explains?|defines?|what does)\s+(?:(?:meant by|the term|a|an|the)\s+)*["'‘’“”]?([\p{L}][\p{L} -]{3,50}?)["'‘’“”]?(?:\s+(?:mean|means|stand for|defined|exactly|anyway|to me|for me|please|pls|briefly|in (?:one|a|two|a few|short|plain|simple|other) \w+))*\W*$/iu;
 /** The thing in quotation marks, whatever it belongs to: "what does the 'horizontal dimension' of security mean". */
 const ASKS_WHAT_QUOTED_IS = /\b(?:what (?:is|are|does)|what's|defin(?:e|ition of)|meaning of|meant by|explain)\b.{0,20}["'‘“]([\p{L}][\p{L} -]{3,50})["'’”]/iu;
+/** "Extended confiscation - definition?" */
+const ASKS_DEFINITION = /^\W*([\p{L}][\p{L} -]{3,50}?)\s*[-–—:,]\s*(?:the )?(?:definition|meaning|what (?:is|does) (?:it|that|this))\b/iu;
 const SAYS_WHAT_IS = "(?:\\s(?:is|are|means?|involves?|refers? to|consists? of|concerns?|covers?|describes?)\\b|:)";
 
 /** How a passage begins that says what is asked for; nothing where a question does not ask what something is. */
 function definitionOf(text: string): RegExp | undefined {
-  const name = (ASKS_WHAT_QUOTED_IS.exec(text) ?? ASKS_WHAT_IS.exec(text))?.[1];
+  const name = (ASKS_WHAT_QUOTED_IS.exec(text) ?? ASKS_WHAT_IS.exec(text) ?? ASKS_DEFINITION.exec(text))?.[1];
   return name === undefined ? undefined : new RegExp(`^(?:the |an? )?["'‘’“”]?${name.replaceAll(" ", "[ -]")}["'‘’“”]?${SAYS_WHAT_IS}`, "iu");
 }
 

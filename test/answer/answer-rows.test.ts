@@ -91,6 +91,8 @@ describe("questions for rows", () => {
     });
   });
 
+  test("how many were carried out is not told by what was planned", () => expect(asked("how many of the 41 actions were completed by 2014").kind).not.toBe("rows"));
+
   test("a count is quoted where a document states it, with the data below", () => {
     const answer = asked("How many actions are there?");
     expect(answer).toMatchObject({

@@ -22,6 +22,7 @@ const AHEAD = "annual-report-2011/section-2/part-3/way-forward-in-2012/the-commi
 const RULES: readonly (readonly [rule: keyof typeof PREFERENCES, passage: string, asked: string, plain: string])[] = [
   ["defines", NOTE, "what is third party confiscation", "are third party confiscation rules needed"],
   ["defines", "iss-2010/guideline-1/bullet-1", "what does the 'horizontal dimension' of security mean", "is there a 'horizontal dimension' of security"],
+  ["defines", NOTE, "third party confiscation - definition?", "third party confiscation - rules?"],
   ["partyMissing", "eurlex-summary/increase-europes-resilience-to-crises-and/bullet-1", "who proposes the clause", "does it propose the clause"],
   ["nameMissing", PLAN, "houses searched in PIPAS", "houses searched in raids"],
   ["namedTable", ROW, "cybercrime centre in the annex table", "cybercrime centre in the strategy"],

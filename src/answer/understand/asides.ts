@@ -4,7 +4,8 @@ const PERSON = `(?:[\\p{L}-]+ ){0,3}?(?:[\\p{L}-]*(?:er|or|ist|ian|ant)|student|
 
 /** What people say of themselves before they ask. */
 const BEFORE: readonly RegExp[] = [
-  new RegExp(`^(?:this is |it'?s |asking )?for (?:a|an|my|our) ${WORDS}{2,40}[:,–—-]\\s+`, "iu"),
+  new RegExp(`^(?:this is |it'?s |asking )?for (?:a|an|my|our|the [\\p{L}-]+'s) ${WORDS}{2,40}[:,–—-]\\s+`, "iu"),
+  /^just the (?:number|name|date|year|figure|wording)[:,]\s+/iu,
   new RegExp(`^as an? ${PERSON}[:,–—-]\\s+`, "iu"),
   new RegExp(
     `^(?:i am|i'm|we are|we're) (?:an? ${PERSON}|(?:writing|preparing|working on|doing|making|drafting|revising) ${WORDS}{2,50})[:,.;–—-]\\s+`,

@@ -14,7 +14,7 @@ const COMPARES = /\bcompar\w*\b|\bversus\b|\bvs\.?(?=\s)|\bdiffer(?:s|ence|ences
 /** Asks what came of what a named document planned; of anything else these words ask other things: "kept for how many years". */
 const KEPT = /\bdid (?:they|it|that|this)\b|\bdeliver(?:y)?\b|\bhappen(?:ed)?\b|\bkept\b|\bbecome of\b|\bmove on\b|\bturn out\b|\bput into practice\b|\blive up\b|\bmake of it\b|\bsame year\b|\bwas it done\b|\bsince\b/iu;
 /** Sets documents side by side, where two are named anyway. */
-const SIDE_BY_SIDE = /\beach\b|\bboth\b|\bwhich of (?:the )?(?:two|three|them|these)\b|\b(?:agree|match|consistent|in line|alike|same|repeat|confirm|develop|evolve|change)\w*\b|\bhow many .* in (?:one|the other)\b/iu;
+const SIDE_BY_SIDE = /\beach\b|\bboth\b|\bwhich of (?:the )?(?:two|three|them|these)\b|\bas the (?:\w+ ){1,3}(?:did|does|said|says)\b|\b(?:agree|match|consistent|in line|alike|same|repeat|confirm|develop|evolve|change)\w*\b|\bhow many .* in (?:one|the other)\b/iu;
 /** "Plan versus reality", "the promise and what was delivered": the plan and the report on it. */
 const PLAN = "plan(?:s|ned)?|promise[ds]?|floated|announced|proposed|intended|wanted|idea|suggested|foreseen";
 const OUTCOME = "reality|practice|outcome|delivered|delivery|results?|done|achieved|report\\w*|stand|stood|came of|became of|happened|year later|kept|progress|2011";

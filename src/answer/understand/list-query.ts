@@ -16,7 +16,7 @@ const GENERIC: ReadonlySet<string> = new Set(
       "set point points bullet bullets item items order turn need short overview single exactly precisely word words form read write " +
       "identify identified identifies mention mentioned mentions describe described describes set out lay laid lays goes through see sees seen face faces faced " +
       "consider considers considered count counts cite cites cited call called stated states contain contains include included pursue pursued pursues have rest rests based " +
-      "per according document documents text page annex section chapter part heading brochure booklet box boxes side show shows shown strategy eu europe european union internal security council commission main key big major important different various explain explained explains defined given gives provide provided " +
+      "per account according document documents text page annex section chapter part heading brochure booklet box boxes side show shows shown strategy eu europe european union internal security council commission main key big major important different various explain explained explains defined given gives provide provided " +
       "kind kinds type types sort sorts area areas example examples lesson class homework work paid pay pays money fund funded funds funding financed finance finances supported support find found meant further other want wants wanted wish wished hope hoped underpin underpins underlie underlies underlying inspire inspires inspired guide guides guiding govern governs ground grounded built build follow follows stand stands supposed achieve behind exist exists developed develop recognise recognises recognised acknowledge acknowledges",
   ),
 );

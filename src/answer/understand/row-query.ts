@@ -34,7 +34,7 @@ const ANNEX_WORDS = /\bannex\b|\b(?:annex|summary|action) table\b|(?<!\b(?:round
 const ACTION_WORDS = /\bactions?\b|\bmeasures?\b|\bdeliverables?\b|\btasks?\b|\bduties\b|\bjobs\b|\bdue\b|\bdeadlines?\b|\bscheduled?\b|\btimetable\b|\bresponsib\w+\b|\bin charge\b|\bentries\b|\bitems\b|\bproposals\b|\bcommitments?\b|\bpromised?\b|\bplanned\b|\bmust\b|\bsupposed to\b|\bhave to\b|\bobligations?\b/iu;
 const ONGOING = /\bongoing\b|\bon-going\b|\bopen[- ]ended\b|\bno (?:fixed |set |specific )?(?:year|date|deadline|end date|end)\b|\bwithout (?:a |any )?(?:fixed |set )?(?:year|date|deadline|end date)\b|\bundated\b|\bcontinuous(?:ly)?\b|\bpermanent(?:ly)?\b|\bstill running\b/iu;
 const DATED = /\bdated\b|\bwith (?:a |fixed |set )*(?:date|deadline|year)s?\b/iu;
-const WITHOUT_RANGES = /\b(?:not|no|without|excluding|except(?: for)?) (?:the (?:ones?|rows?|items?) )?(?:(?:with|in|for|of|timed) )?20\d\d ?[-–/] ?\d{2,4}\b|\b(?:not|no|without|excluding|except|ignor\w+|leav\w+ out|skip\w*)\s+(?:(?:the|any|counting|for)\s+)*(?:(?:year|date|timing|multi-year)\s+)?ranges?\b|\b(?:exactly|precisely|strictly)(?= (?:in |for |the year )?20\d\d\b)|\branges (?:excluded|left out|not (?:counted|included)|(?:do not|don't) count)\b/giu;
+const WITHOUT_RANGES = /\b(?:(?:do not|don't) mean|not|no|without|excluding|except(?: for)?) (?:the (?:ones?|rows?|items?) )?(?:(?:with|in|for|of|timed) )?20\d\d ?[-–/] ?\d{2,4}\b|\b(?:not|no|without|excluding|except|ignor\w+|leav\w+ out|skip\w*)\s+(?:(?:the|any|counting|for)\s+)*(?:(?:year|date|timing|multi-year)\s+)?ranges?\b|\b(?:exactly|precisely|strictly)(?= (?:in |for |the year )?20\d\d\b)|\branges (?:excluded|left out|not (?:counted|included)|(?:do not|don't) count)\b/giu;
 const ALONE = /\balone\b|\bsolely\b|\bexclusively\b|\bonly (?:for |by )?(?:the )?(?:member states|ms|com\b|commission)\b|\bjust (?:for |by )?(?:the )?(?:ms|com|member states|commission|national)\b|\bon (?:their|its) own\b|\b(?:all )?by (?:themselves|itself)\b|\b(?:member states?|ms|commission|com|national)[ -]only\b|\bnobody else\b|\bno one else\b/iu;
 /** "No Commission and no agency next to them": who is named so is not the one that must act. */
 const NO_OTHERS = /\b(?:no|without(?: the)?|not the) (?:commission|brussels|agenc(?:y|ies))\b/giu;
@@ -57,6 +57,7 @@ const GENERIC = new Set(
     "point points part word words title titles under over foresee foreseen expect expected finish finished complete completed done deliver delivered begin start starting target targeted timetable " +
     "way forward side agenda homework encourage encouraged urge urged initiative initiatives intend intention next store appear up commission's " +
     "many count contain contains comprise whole altogether package individual propose proposed there are " +
+    "mark marked marks label labelled 41 forty " +
     "alone just only solely exclusively mere section sum total eu european down set main work kind bullet bullets brussels ask asks asked concern concerning regard regarding according"
   ).split(" ").flatMap((word) => analyse(word).map(({ term }) => term)),
 );

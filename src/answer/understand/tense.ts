@@ -14,7 +14,7 @@ const DONE_FORMS: readonly RegExp[] = [
   new RegExp(String.raw`\b(?:did|has|have|had)\b(?! to\b).{0,60}\b(?:${LATER})\b`, "iu"),
   CAME_OF_IT,
   PROGRESS,
-  /\b(?:state of play|so far)\b|\bin 2011\b.{0,40}\b(?:done|did|achieved)\b/iu,
+  /\b(?:state of play|so far|where (?:are|do) we(?: stand)?|is it (?:there|out|here) (?:now|yet))\b|\bin 2011\b.{0,40}\b(?:done|did|achieved)\b/iu,
   /\b(?:was|were|been) (?:done|achieved|delivered|completed|finished)\b|\balready\b|\byet\b|\bachiev\w+|\bstand(?:s|ing)?\b.{0,20}\b(?:2011|now|end)\b/iu,
   /\b(?:as|like) (?:they |it |was |had )?(?:promised|planned|foreseen|announced|said|expected|intended)\b|\bpromised\b|\bin the end\b|\b(?:did|was|were|is|has|have|had)\b.{0,60}\b(?:actually|eventually)\b/iu,
   new RegExp(String.raw`^(?:and |so |but )?(?:was|were|has|have|had)\b(?! to\b).{0,80}\b${DONE}\b`, "iu"),

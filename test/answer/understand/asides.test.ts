@@ -12,6 +12,7 @@ describe("what people say beside their question", () => {
     ["Who is the coordinator? Need the name for a caption.", "Who is the coordinator"],
     ["List the principles, I need them for an episode.", "List the principles"],
     ["Can you explain PNR? boss is asking", "Can you explain PNR"],
+    ["For the minister's speech, just the number: how many actions are there?", "how many actions are there?"],
     ["How many arrests were there? It's for a slide.", "How many arrests were there"],
   ])("%s", (typed, asked) => expect(withoutAsides(typed)).toBe(asked));
 

@@ -36,6 +36,7 @@ const COMPARED: readonly (readonly [text: string, documents: readonly string[]])
   ["hackers: which team did the communication float and which one does the 2011 report announce", ["iss-in-action", "annual-report-2011"]],
   ["compare what the council's strategy wanted on drugs with what the Commission then put in its communication", ["iss-2010", "iss-in-action"]],
   ["Europol's part in carrying out the strategy: booklet versus press release", ["iss-2010", "press-release"]],
+  ["Does the annual report still describe the network as the communication did?", ["annual-report-2011", "iss-in-action"]],
   ["what did the Council ask for on drugs and what did the Commission propose in 2010", ["iss-2010", "iss-in-action"]],
 ];
 

@@ -35,6 +35,7 @@ const TALK: Readonly<Record<TalkTopic, readonly string[]>> = {
     "you're the best",
     "merci",
     "many thanks for the quick reply",
+    "thank you ever so much, dear, that will do nicely",
     "cheers, that's all I wanted for our newsletter",
     "that was quick, thanks",
     "much appreciated",

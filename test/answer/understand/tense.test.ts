@@ -16,6 +16,8 @@ const DONE = [
   "did it come to anything in the end",
   "did they build the database",
   "border law: through by 2011?",
+  "visa law due 2011... where are we",
+  "a database was on the list, is it there now?",
 ];
 const PLANNED = ["by when must ports be checked", "who is responsible for training", "what should cities do", "when is the directive due", "what will the fund pay for", "when can we expect the review of what was carried out"];
 /** "Deliver" and "put into practice" ask what came of a document's plans only where the document is named (compare-query). */
