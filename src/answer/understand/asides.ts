@@ -29,11 +29,14 @@ const AFTER: readonly RegExp[] = [
   ),
   new RegExp(`[?.!,;–—-]\\s+(?:my |the )?(?:boss|teacher|colleagues?|editor|professor|mum|dad|kids?|friend|client)s? (?:is|are|keeps?|was) asking${WORDS}{0,30}[.!]*$`, "iu"),
 ];
+/** All documents are looked at anyway; with "all" or "each" they are compared. */
+const SOURCES = "(?:according to|as per|going by|anywhere in|somewhere in|in) (?:these|those|your|the) (?:papers|documents|texts|files|sources)";
+const NOT_ONE: readonly RegExp[] = [new RegExp(`^${SOURCES}[,:]\\s+`, "iu"), new RegExp(`[,;]?\\s+${SOURCES}[\\s?.!]*$`, "iu")];
 /** A question has at least so many words (letters together): what is left of one must not be less. */
 const LEAST = 2;
 
 /** A message without what its writer says of himself or of its purpose: "For my glossary: what is GMES?", "... Need the name for a caption." */
 export function withoutAsides(text: string): string {
-  const bare = [...BEFORE, ...AFTER].reduce((rest, aside) => rest.replace(aside, ""), text).trim();
+  const bare = [...BEFORE, ...AFTER, ...NOT_ONE].reduce((rest, aside) => rest.replace(aside, ""), text).trim();
   return (bare.match(/\p{L}+/gu) ?? []).length < LEAST ? text : bare;
 }

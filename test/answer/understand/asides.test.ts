@@ -13,6 +13,8 @@ describe("what people say beside their question", () => {
     ["List the principles, I need them for an episode.", "List the principles"],
     ["Can you explain PNR? boss is asking", "Can you explain PNR"],
     ["For the minister's speech, just the number: how many actions are there?", "how many actions are there?"],
+    ["is my shop in danger, according to these papers?", "is my shop in danger"],
+    ["In the documents, who runs Frontex?", "who runs Frontex?"],
     ["How many arrests were there? It's for a slide.", "How many arrests were there"],
   ])("%s", (typed, asked) => expect(withoutAsides(typed)).toBe(asked));
 
@@ -22,6 +24,7 @@ describe("what people say beside their question", () => {
     "For the Commission, what is at stake?",
     "Which rows? I mean those of Frontex.",
     "what does the booklet need",
+    "where in the documents is solidarity mentioned",
     "As a teacher: why?",
     "I need the date of Eurosur",
   ])("is kept where it is what is asked: %s", (typed) => expect(withoutAsides(typed)).toBe(typed));
