@@ -1,6 +1,7 @@
 import { RULES } from "../words/rules.ts";
 import { fingerprint, analyse } from "../words/terms.ts";
 import { essentialTerms } from "../words/query.ts";
+import { byUnits } from "./by-units.ts";
 import { buildGrams } from "./grams.ts";
 import { INDEX_VERSION } from "./index-data.ts";
 import { packLists } from "./packed-lists.ts";
@@ -112,9 +113,4 @@ function countWords(
   }
   const words = [...counts].toSorted((one, other) => other[1] - one[1] || byUnits(one[0], other[0]));
   return words.map(([text, number]) => ({ text, number }));
-}
-
-/** Alphabetical order that no locale changes. */
-function byUnits(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

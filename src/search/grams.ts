@@ -1,3 +1,4 @@
+import { byUnits } from "./by-units.ts";
 import { listAt, packLists } from "./packed-lists.ts";
 import type { Lists, PackedLists } from "./packed-lists.ts";
 
@@ -35,7 +36,7 @@ export function buildGrams(terms: readonly string[]): GramData {
       else index.set(gram, [number]);
     }
   }
-  const grams = [...index.keys()].toSorted((one, other) => (one < other ? -1 : 1));
+  const grams = [...index.keys()].toSorted(byUnits);
   return { grams: grams.join(""), holders: packLists(grams.map((gram) => index.get(gram) ?? [])) };
 }
 

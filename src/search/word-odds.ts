@@ -1,4 +1,5 @@
 import { foldLetters } from "../words/tokens.ts";
+import { byUnits } from "./by-units.ts";
 import { packStrings, unpackStrings } from "./packed-strings.ts";
 
 /**
@@ -28,6 +29,10 @@ const STRIDE = 7919;
 
 type Asked = { readonly parts: ReadonlySet<string>; readonly unanswered: boolean };
 
+function inOrder(questions: readonly string[], unanswered: boolean): readonly Asked[] {
+  return questions.toSorted(byUnits).map((question) => ({ parts: partsOf(question), unanswered }));
+}
+
 function countParts(questions: readonly Asked[], unanswered: boolean): Map<string, number> {
   const counts = new Map<string, number>();
   for (const question of questions) {
@@ -45,9 +50,7 @@ function countParts(questions: readonly Asked[], unanswered: boolean): Map<strin
  */
 export function buildWordOdds(answered: readonly string[], unanswered: readonly string[]): WordOdds {
   if (answered.length === 0 || unanswered.length === 0) return { words: "", hundredths: "" };
-  const ordered = (questions: readonly string[], kind: boolean): Asked[] =>
-    questions.toSorted(byUnits).map((question) => ({ parts: partsOf(question), unanswered: kind }));
-  const questions = [...ordered(answered, false), ...ordered(unanswered, true)];
+  const questions = [...inOrder(answered, false), ...inOrder(unanswered, true)];
   const yes = countParts(questions, false);
   const no = countParts(questions, true);
   const share = (count: number, of: number): number => (count + (SMOOTHING * of) / questions.length) / of;
@@ -89,10 +92,6 @@ function correct(
       if (known !== undefined) odds.set(part, known + step);
     }
   }
-}
-
-function byUnits(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** A table that is asked, made of what was built. */
