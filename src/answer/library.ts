@@ -20,6 +20,7 @@ import { createNameFinder, readNamedList, type NameHit } from "./named-list.ts";
 import { startingQuestions, suggestionWordsOf } from "./offered-questions.ts";
 import type { TextRange } from "./answer.ts";
 import { once } from "./once.ts";
+import { titlesOfPart } from "./part-titles.ts";
 import { partyNamesIn } from "./party-names.ts";
 import { remember } from "./remember.ts";
 import { createRealWordFinder } from "./search-documents.ts";
@@ -62,6 +63,8 @@ export type Library = {
   readonly foldedWords: (id: PassageId) => string;
   /** Whether a term stands in the text of any passage; others are only asked with. */
   readonly inDocuments: (term: string) => boolean;
+  /** The titles by which a part may be named, as terms. */
+  readonly titlesOf: (part: DocumentPart) => readonly ReadonlySet<string>[];
   /** The questions of the bank that a passage answers. */
   readonly entriesOf: (id: PassageId) => readonly BankTerms[];
   /** Whether a passage's text names a party of `seeds/parties.txt`. */
@@ -170,6 +173,7 @@ export function createLibrary(input: LibraryInput, judge: (library: Library) => 
     suggestionWords: once(() => suggestionWordsOf(bank)),
     termsIn: remember((id) => termsIn(library, id, realWordsIn)),
     sentencesIn: remember((id) => sentencesWithTerms(library.texts.get(id) ?? "")),
+    titlesOf: remember((part) => titlesOfPart(library, part)),
     inDocuments: (term) => inDocuments()(term),
     weighedSentences: remember((text) => weighedSentences(input.index, text)),
     foldedWords: remember((id) => foldedWords(library.texts.get(id) ?? "")),

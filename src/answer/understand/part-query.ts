@@ -2,6 +2,7 @@ import type { DocumentId } from "../../corpus/document.ts";
 import { idf } from "../../search/statistics.ts";
 import { analyse } from "../../words/terms.ts";
 import type { Library } from "../library.ts";
+import { wordTerms } from "../part-titles.ts";
 import type { Question } from "../question.ts";
 import type { DocumentPart } from "../structure.ts";
 import type { References } from "./references.ts";
@@ -58,10 +59,6 @@ export function numberedParts(library: Library, question: Question, references: 
   });
 }
 
-function termsOfText(text: string): readonly string[] {
-  return analyse(text).filter(({ stop, kind }) => !stop && kind === "word").map(({ term }) => term);
-}
-
 /** Words by which people call parts whose titles say it otherwise. */
 const CALLED: readonly (readonly [RegExp, string])[] = [
   [/\bintro\b/giu, "introduction"],
@@ -76,9 +73,6 @@ function trailHolds(library: Library, part: DocumentPart, term: string): boolean
   return part.heading.place.some((id) => library.termsIn(id).has(term) || id.split(/[/-]/u).includes(term));
 }
 
-/** "III. Conclusion" is named by "conclusion". */
-const NUMERAL = /^(?:[ivx]+|\d+)$/u;
-
 /**
  * How well a question names a part by its title, from 0 to 1: the share of the title that is named and the share of the
  * question that the title and the headings above it explain, by rarity.
@@ -91,33 +85,17 @@ function titleScore(library: Library, part: DocumentPart, asked: readonly string
   return named + explained === 0 ? 0 : (2 * named * explained) / (named + explained);
 }
 
-/** "COMMON THREATS: THE MAIN CHALLENGES ..." is named by "common threats" as well; what stands before is a number or "Action". */
-const SUBTITLED = /^(?!(?:action|objective|annex)\b)(\p{L}[^:]{8,}):\s\S/iu;
-
-const titles = new WeakMap<DocumentPart, readonly ReadonlySet<string>[]>();
-
-/** The titles by which a part may be named, as terms: the whole of it, and what stands before a subtitle. */
-function titlesOf(library: Library, part: DocumentPart): readonly ReadonlySet<string>[] {
-  const known = titles.get(part);
-  if (known !== undefined) return known;
-  const whole = new Set([...library.termsIn(part.heading.id)].filter((term) => !NUMERAL.test(term)));
-  const main = SUBTITLED.exec(part.title)?.[1];
-  const made = main === undefined ? [whole] : [whole, new Set(termsOfText(main))];
-  titles.set(part, made);
-  return made;
-}
-
 const CERTAIN = 0.95;
 const LIKELY = 0.72;
 
 /** Parts whose title a question names, the best first; certain ones, or likely ones where a place is asked for. */
 export function titledParts(library: Library, question: Question): readonly DocumentPart[] {
   const { documents, strict, rest } = question.scope;
-  const asked = [...new Set(termsOfText(asTitled(rest)).filter((term) => !NAVIGATION_TERMS.has(term)))];
+  const asked = [...new Set(wordTerms(asTitled(rest)).filter((term) => !NAVIGATION_TERMS.has(term)))];
   const found: Named[] = [];
   for (const part of library.parts.values()) {
     if (strict && !documents.includes(part.heading.document)) continue;
-    const score = Math.max(...titlesOf(library, part).map((title) => titleScore(library, part, asked, title)));
+    const score = Math.max(...library.titlesOf(part).map((title) => titleScore(library, part, asked, title)));
     const preferred = documents.includes(part.heading.document) ? 0.02 : 0;
     if (score >= CERTAIN || (score >= LIKELY && NAVIGATION.test(question.text))) found.push({ part, score: score + preferred });
   }
