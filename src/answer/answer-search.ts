@@ -87,7 +87,9 @@ function severalOf(library: Library, id: string, question: Question, ranked: rea
   const near = ranked.slice(0, NEAR_LIST);
   const opened = library.lists.find(({ intro, items }) => {
     const held = countIn(near, [intro, ...items]);
-    return intro.id === first.passage.id || (items.includes(first.passage) ? held >= 2 && (countIn(near, [intro]) > 0 || held >= 3) : held >= (wantsWholeList(question.text) ? 2 : 3));
+    // Two are enough where one of them is the opening of the list that the best belongs to, or where the whole is asked for.
+    const areEnough = items.includes(first.passage) ? countIn(near, [intro]) > 0 : wantsWholeList(question.text);
+    return intro.id === first.passage.id || held > 2 || (held === 2 && areEnough);
   });
   return opened === undefined ? undefined : answerList(library, id, question, opened.intro, opened.items);
 }

@@ -15,6 +15,7 @@ import { isStretchOf, pastedText } from "./pasted-text.ts";
 import { refuse } from "./refuse.ts";
 import { shownCitations } from "./shown-citations.ts";
 import { foldMarks, readTyped, type Question } from "./question.ts";
+import { withoutPreamble } from "./understand/asides.ts";
 import { compareQueryOf } from "./understand/compare-query.ts";
 import { asksForOthers, followUpOf, HAS_NO_SUBJECT, type FollowUp } from "./understand/follow-up.ts";
 import { asksForMore } from "./understand/further.ts";
@@ -106,13 +107,10 @@ function furtherOf(library: Library, typed: string, options: AskOptions): Asked 
   return more === undefined ? undefined : { answer: more, trace: { ...trace, followUp: "continued", rule: "more of the answer before" } };
 }
 
-/** What is asked behind a clause that asks nothing: "I train officers: which rows ...". */
-const PREAMBLE = /^[^:.!?]{3,120}[:.!]\s+(?=(?:which|what|who|list|show|give|name|how many|where)\b.{8,}$)/iu;
-
 /** The data that is asked for, of the whole message or of the question behind a preamble that names no document. */
 function structured(library: Library, id: string, question: Question, context: SearchContext): Answer | undefined {
   const whole = answerStructured(library, id, question, context);
-  const clause = question.text.replace(PREAMBLE, "");
+  const clause = withoutPreamble(question.text);
   if (whole !== undefined || clause === question.text || question.scope.documents.length > 0) return whole;
   return answerStructured(library, id, { ...readTyped(library, clause), shown: question.shown, corrections: question.corrections }, context);
 }

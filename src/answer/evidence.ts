@@ -70,8 +70,8 @@ function isHeld({ wordings }: Concept, holds: Holds): boolean {
   return [...wordings].some(([phrase, terms]) => (phrase === 0 ? terms.some(holds) : terms.every(holds)));
 }
 
-/** Whether a term stands in a passage or a heading above it. */
-function ownTerms(library: Library, passage: Passage): Holds {
+/** Whether a term stands in a passage or a heading above it: a function of the term. */
+export function ownTerms(library: Library, passage: Passage): Holds {
   const texts = [passage.id, ...passage.place].map(library.termsIn);
   return (term) => texts.some((terms) => terms.has(term));
 }

@@ -1,6 +1,7 @@
 import { documentOfRole } from "../corpus/document.ts";
 import type { Passage } from "../corpus/passage.ts";
 import type { SearchContext } from "./answer-search.ts";
+import { ownTerms } from "./evidence.ts";
 import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import { rareNames } from "./rare-names.ts";
@@ -134,7 +135,7 @@ function wordingRules(library: Library, { text, scope }: Question, want: Want | 
     ...rule(want === "date" && ASKS_DATE_OF_TEXT.test(text), PREFERENCES.datesText, (passage) => DATES_TEXT.test(textOf(passage))),
     ...rule(numbered.length > 0, PREFERENCES.sameNumber, (passage) => numbered.some((name) => name.test(textOf(passage)))),
     ...rule(definition !== undefined, PREFERENCES.defines, (passage) => definition?.test(textOf(passage)) === true),
-    ...rareNames(library, text).map((term): Rule => ({ factor: PREFERENCES.nameMissing, holds: ({ id, kind, place }) => kind !== "footnote" && ![id, ...place].some((each) => library.termsIn(each).has(term)) })),
+    ...rareNames(library, text).map((term): Rule => ({ factor: PREFERENCES.nameMissing, holds: (passage) => passage.kind !== "footnote" && !ownTerms(library, passage)(term) })),
     ...rule(want === "party", PREFERENCES.partyMissing, ({ id, kind }) => kind !== "row" && !library.namesParty(id)),
     ...rule(want === "reference", PREFERENCES.reference, ({ kind }) => kind === "footnote"),
     ...rule(years.length > 0, PREFERENCES.otherYear, (passage) => !ofYear.has(passage.document) && !years.some((year) => textOf(passage).includes(year))),

@@ -38,9 +38,10 @@ export function find(index: SearchIndex, query: Query, options: FindOptions = {}
   const known = terms.filter(({ term }) => index.numbers.has(term));
   if (known.length === 0) return [];
   const words = scoreWords(index, terms, parameters);
-  const grams = parameters.grams > 0 ? scoreGrams(index, terms, parameters) : new Float64Array(words.length);
-  const gramFactor = (parameters.grams * greatest(words)) / (greatest(grams) || 1);
-  const totals = words.map((score, document) => round(score + (grams[document] ?? 0) * gramFactor));
+  const unscaled = parameters.grams > 0 ? scoreGrams(index, terms, parameters) : new Float64Array(words.length);
+  const gramFactor = (parameters.grams * greatest(words)) / (greatest(unscaled) || 1);
+  const grams = unscaled.map((score) => score * gramFactor);
+  const totals = words.map((score, document) => round(score + (grams[document] ?? 0)));
   const candidates = candidatesOf(index, known);
   const first = selectBest(
     among ? candidates.filter(among) : candidates,
@@ -49,7 +50,7 @@ export function find(index: SearchIndex, query: Query, options: FindOptions = {}
   );
   const pairsOf = pairScorer(index, terms, parameters);
   const scored = first.map(({ document }, rank) => {
-    const parts = { words: words[document] ?? 0, grams: (grams[document] ?? 0) * gramFactor, pairs: rank < parameters.pairDepth ? pairsOf(document) : 0 };
+    const parts = { words: words[document] ?? 0, grams: grams[document] ?? 0, pairs: rank < parameters.pairDepth ? pairsOf(document) : 0 };
     return { document, parts, score: round(parts.words + parts.grams + parts.pairs) };
   });
   const best = scored.toSorted((one, other) => other.score - one.score || one.document - other.document);

@@ -57,9 +57,10 @@ export function packPostings(termCount: number, fieldCount: number, sequences: L
 }
 
 /** In how many documents a term (by its number) stands in one field (by its position). */
-export function fieldFrequency({ starts, frequencies, fieldCount }: Postings, term: number, field: number): number {
+export function fieldFrequency(postings: Postings, term: number, field: number): number {
+  const { starts } = postings;
   let documents = 0;
-  for (let posting = starts[term] ?? 0; posting < (starts[term + 1] ?? 0); posting++) if ((frequencies[posting * fieldCount + field] ?? 0) > 0) documents++;
+  for (let posting = starts[term] ?? 0; posting < (starts[term + 1] ?? 0); posting++) if (isInField(postings, posting, field)) documents++;
   return documents;
 }
 

@@ -40,3 +40,11 @@ export function withoutAsides(text: string): string {
   const bare = [...BEFORE, ...AFTER, ...NOT_ONE].reduce((rest, aside) => rest.replace(aside, ""), text).trim();
   return (bare.match(/\p{L}+/gu) ?? []).length < LEAST ? text : bare;
 }
+
+/** Any clause before a question; it may ask something as well, so it is left out only where the whole is not understood. */
+const PREAMBLE = /^[^:.!?]{3,120}[:.!]\s+(?=(?:which|what|who|list|show|give|name|how many|where)\b.{8,}$)/iu;
+
+/** What is asked behind a clause of whatever kind: "I train officers: which rows ...". */
+export function withoutPreamble(text: string): string {
+  return text.replace(PREAMBLE, "");
+}
