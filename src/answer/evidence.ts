@@ -40,7 +40,7 @@ function isTopical({ origin }: Pick<QueryTerm, "origin">): boolean {
 
 /** Words that say what kind of thing is asked or where it is looked for, not what it is about; wants are judged by themselves. */
 const ASKING_TERMS: ReadonlySet<string> = new Set(
-  termsOf("footnote passage paragraph section chapter heading wording sentence quote page mentioned mention status progress update deadline timing definition meaning abbreviation acronym spell explain describe promised delivered delivery happened achieved actually launched created completed finished delayed"),
+  termsOf("footnote passage paragraph section chapter heading wording sentence quote page mentioned mention status progress update deadline timing definition meaning abbreviation acronym spell explain describe promised delivered delivery happened achieved actually launched created completed finished delayed exactly precisely actually really"),
 );
 
 /** A thing that was asked: what it is worth, its terms, and of each wording of it the terms that stand for it together. */
@@ -146,7 +146,8 @@ function isGiven(library: Library, query: Query, passage: Passage, question: Que
   return forms.some(({ end }) => termsOf(text.slice(end, end + COUNTED_WITHIN)).slice(0, COUNTED_WORDS).some((term) => counted.includes(term)));
 }
 
-const COUNTED = /\bhow many\s+((?:[\p{L}-]+\s*){1,4})/iu;
+/** "How many had a centre by 2011?" counts what was named before. */
+const COUNTED = /\bhow many\s+(?!(?:have|has|had|are|is|were|was|did|do|does|can|could|will|would|must|should|of)\b)((?:[\p{L}-]+\s*){1,4})/iu;
 
 /** What "how many ..." counts: the first words behind it. */
 function countedTerms(asked: string): readonly string[] {

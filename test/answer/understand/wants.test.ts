@@ -45,6 +45,8 @@ const ASKED: Readonly<Record<Want, readonly string[]>> = {
     "since when does it exist",
     "until when does it run",
     "timing of the handbook",
+    "when, if ever, will it be done",
+    "when will the fund, the one for borders, be set up",
   ],
   person: [
     "who runs the agency",
@@ -54,6 +56,7 @@ const ASKED: Readonly<Record<Want, readonly string[]>> = {
     "name of the director",
     "who chairs the committee",
   ],
+  place: ["where is the agency based", "which town held the party", "whereabouts was it", "what is the capital of Peru", "where was the treaty signed"],
   country: [
     "which member states took part",
     "which countries have a team",
@@ -84,6 +87,7 @@ const FIRST: readonly (readonly [text: string, want: Want])[] = [
   ["when is the number of checks due", "count"],
   ["why does it matter when files are swapped", "reason"],
   ["when a port is attacked, who is told", "party"],
+  ["which city in which country", "place"],
 ];
 
 describe("what a question wants", () => {
@@ -107,6 +111,10 @@ describe("what a question wants", () => {
     "cybercrime centre",
     "what does the strategy say on borders",
     "whenever it floods",
+    "when a government collapses, won't gangs move in",
+    "does anybody weigh the price of freedom",
+    "where does the summary mention Frontex",
+    "where can I read about borders",
     "what gets in the way when officers cross a border",
     "does it help when ships are tracked",
     "overdue work",
@@ -119,6 +127,8 @@ describe("what a question wants", () => {
 type Form = readonly [want: Want, text: string, found: readonly string[]];
 
 const FORMS: readonly Form[] = [
+  ["place", "bombed in Madrid, London and at Europol", ["Madrid", "Europol"]],
+  ["place", "in Europe, in September, in Action and at European level", []],
   ["date", "By 2013 the EU will act", ["2013"]],
   ["date", "adopted on 25 February 2010", ["25 February 2010"]],
   ["date", "the period 2011-14 and Ongoing", ["2011-14", "Ongoing"]],
