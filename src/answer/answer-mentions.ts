@@ -18,13 +18,18 @@ const ASKS_MENTIONS: readonly RegExp[] = [
   String.raw`\b(?:all|every|each|list|count|show|find|which)\b.{0,30}\b(?:mentions?|occurrences?|references?|appearances?|places?)\b\s+(?:of|to|that mention|which mention|where)\s+${TERM}\s*(?:\?|$|is mentioned|in (?:the|all|these)\b)`,
   String.raw`\bwhich (?:passages|paragraphs|places|parts|documents|texts|sections)\b(?: \w+){0,2}? (?:mention|name|use|contain|talk about|refer to)\s+${TERM}\s*\??$`,
   String.raw`\bhow (?:often|many times)\b.{0,30}\b(?:mention|use|say|name|refer to)\s+${TERM}\s*\??$`,
+  // Whether it is mentioned at all is shown by every place where it is.
+  String.raw`^(?:do|does|did)\b.{1,60}?\bmention\s+${TERM}(?:\s+(?:anywhere|at all|by name|somewhere))*\s*(?:,? and .*)?\??$`,
+  String.raw`^(?:is|are|was|were)\s+${TERM}\s+(?:(?:ever|also|actually|anywhere|even)\s+)*mentioned\b`,
+  String.raw`^(?:is there )?(?:any|a) mention of\s+${TERM}(?:\s+in (?:the|all|these)\b.*)?\s*\??$`,
+  String.raw`\beverything (?:(?:there is|it says|they say|you (?:have|know|can find|find)|that is said)\s+)?(?:on|about)\s+${TERM}(?:\s+in (?:the|all|these)\b.*)?\s*\??$`,
 ].map((asked) => new RegExp(asked, "iu"));
 
 /** The term whose mentions are asked for; nothing when the question asks for something else. */
 export function mentionedTerm(text: string): string | undefined {
   for (const pattern of ASKS_MENTIONS) {
     const term = pattern.exec(text)?.[1]?.replace(/^(?:(?:and where|is|are|was|were|do|does|did|the|a|an|word|term|words|they|it)\s+)+/iu, "").replace(/\s+(?:and where|in (?:the|all|these) .*)$/iu, "").trim();
-    if (term !== undefined && term.length > 1 && term.split(/\s+/u).length <= 6) return term;
+    if (term !== undefined && term.length > 1 && term.split(/\s+/u).length <= 6 && analyse(term).some(({ stop }) => !stop)) return term;
   }
   return undefined;
 }

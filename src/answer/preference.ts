@@ -64,8 +64,8 @@ export const PREFERENCES = {
 } as const;
 
 const WAY_FORWARD = /\/way-forward-/u;
-const NOTE_WORDS = /\bfoot ?notes?\b|\bnote\b/iu;
-const PICTURE_WORDS = /\b(?:picture|photo|photograph|image|caption|pictured|cover)\b/iu;
+const NOTE_WORDS = /\bfoot ?notes?\b|\bnote\b|\b(?:bottom|foot) of (?:the|that|its|a) page\b/iu;
+const PICTURE_WORDS = /\b(?:picture|photo|photograph|image|caption|pic|snapshot|pictured|cover)s?\b/iu;
 const TABLE_WORDS = /\bannex\b|\btable\b/iu;
 const BOX_WORDS = /\b(?:box|example|case)\b/iu;
 

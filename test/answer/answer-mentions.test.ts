@@ -17,6 +17,15 @@ describe("the term whose mentions are asked for", () => {
     ["which passages talk about corruption?", "corruption"],
     ["how often do they mention terrorism", "terrorism"],
     ["count the occurrences of data protection", "data protection"],
+    ["does the strategy mention climate change?", "climate change"],
+    ["Does the report mention a handbook, and what for?", "handbook"],
+    ["do they mention Interpol by name", "Interpol"],
+    ["is Galileo mentioned anywhere", "Galileo"],
+    ["are body scanners ever mentioned in the booklet?", "body scanners"],
+    ["is there any mention of piracy in the booklet", "piracy"],
+    ["any mention of Somalia?", "Somalia"],
+    ["tell me everything about money laundering", "money laundering"],
+    ["everything you have on PNR in these documents", "PNR"],
   ])('"%s": %s', (text, term) => expect(mentionedTerm(text)).toBe(term));
 
   test.each([
@@ -28,6 +37,9 @@ describe("the term whose mentions are asked for", () => {
     "where is it",
     "how many actions are there",
     "who mentions it",
+    "is it mentioned anywhere",
+    "does it mention that",
+    "is the deadline that they mention still open",
   ])('"%s": none', (text) => expect(mentionedTerm(text)).toBeUndefined());
 });
 

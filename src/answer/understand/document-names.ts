@@ -49,7 +49,7 @@ const LISTED_BEFORE = /(?:[,:&+-]|\b(?:and|or|vs\.?|versus|via|against|both|then
 const LISTED_AFTER = /^(?:'s)?\s*(?:$|[,:;.?!&+-]|(?:and|or|vs|versus|via|against|then|to|through|on|about|say|says|each|both|differ|agree)\b)/u;
 /** An author who is asked to speak. */
 const AUTHOR_ASKED = /\b(?:according to|as per|per|did|does|do|has)\s+(?:the\s+)?$/u;
-const AUTHOR_VERBS = "say|says|said|want|wants|wanted|call for|calls for|called for|ask for|asks for|asked for|think|thinks|thought|expect|expects|expected|plan|plans|planned|propose|proposes|proposed|hope|hoped|ask|asked|call|mention|state|see";
+const AUTHOR_VERBS = "say|says|said|want|wants|wanted|call for|calls for|called for|ask for|asks for|asked for|think|thinks|thought|expect|expects|expected|plan|plans|planned|propose|proposes|proposed|hope|hoped|ask|asked|call|mention|mentions|mentioned|name|names|named|list|lists|listed|state|states|see|sees";
 const AUTHOR_SPEAKS = new RegExp(String.raw`^\s+(?:itself\s+|in 2010\s+)?(?:${AUTHOR_VERBS})\b`, "u");
 const AUTHOR_OWNS = /^(?:'s own\b|'s version\b|\s+itself\b|\s+in 2010\b)/u;
 const AUTHOR_ENDS = /^\s*(?:[,?]|$)/u;
