@@ -14,7 +14,7 @@ const COMPARES = /\bcompar\w*\b|\bversus\b|\bvs\.?(?=\s)|\bdiffer(?:s|ence|ences
 /** Asks what came of what a named document planned; of anything else these words ask other things: "kept for how many years". */
 const KEPT = /\bdid (?:they|it|that|this)\b|\bdeliver(?:y)?\b|\bhappen(?:ed)?\b|\bkept\b|\bbecome of\b|\bmove on\b|\bturn out\b|\bput into practice\b|\blive up\b|\bmake of it\b|\bsame year\b|\bwas it done\b|\bsince\b/iu;
 /** Sets documents side by side, where two are named anyway. */
-const SIDE_BY_SIDE = /\beach\b|\bboth\b|\bwhich of (?:the )?(?:two|three|them|these)\b|\bas the (?:\w+ ){1,3}(?:did|does|said|says)\b|\b(?:agree|match|consistent|in line|alike|same|repeat|confirm|develop|evolve|change)\w*\b|\bhow many .* in (?:one|the other)\b/iu;
+const SIDE_BY_SIDE = /\beach\b|\bboth\b|\bwhich of (?:the )?(?:two|three|them|these)\b|\bas the (?:\w+ ){1,3}(?:did|does|said|says)\b|\b(?:agree|match|consistent|in line|alike|same|repeat|confirm|develop|evolve|change)\w*\b|\bhow many .* in (?:one|the other)\b|\bin 20\d\d\b.{0,30}\b(?:and|or|but|then|versus|vs)\b.{0,30}\bin 20\d\d\b/iu;
 /** "Plan versus reality", "the promise and what was delivered": the plan and the report on it. */
 const PLAN = "plan(?:s|ned)?|promise[ds]?|floated|announced|proposed|intended|wanted|idea|suggested|foreseen";
 const OUTCOME = "reality|practice|outcome|delivered|delivery|results?|done|achieved|report\\w*|stand|stood|came of|became of|happened|year later|kept|progress|2011";
@@ -27,7 +27,7 @@ const LATER = /\b(?:a|one) year (?:later|on|after)\b|\bby (?:late|the end of) 20
 const BETWEEN_LISTED = /^(?:'s)?[\s,;'"()&+/-]*(?:(?:and|or|vs|versus|via|through|to|then|against|with|than|from|in|both|the|its|a|own|eu)\b[\s,.;:'"()-]*)*$/iu;
 /** Words that compare or report; the topic is what they leave. */
 const ABOUT_COMPARING =
-  /\b(?:how|what|where|which|when|who|about|documents?|texts?|do|does|did|is|are|was|were|will|has|have|had|the|its|it|they|them|each|both|two|three|via|versus|vs|against|according|per|describ\w+|defin\w+|says?|said|states?|mentions?|mentioned|planned|plans?|promis\w+|foresaw|foresee|foreseen|supposed|meant|deliver\w*|progress|status|stand|stood|things?|year|later|idea of|mov(?:e|ed) on|between|among|adopted|announced|reality|practice|given?|gives?|puts?|treat\w*|alike|same|agrees?|agreed|dealt|deals?|with|from|to|go|goes|went|came|come|became|become|happened|develop\w*|evolv\w*|change[ds]?|line|wording|worded|position|stance|views?|mention\w*|ask(?:s|ed)?|want(?:s|ed)?|proposed?|proposes|confirm\w*|repeat\w*|been|done|then|find|found|finds|by|late|2011|strategy|communication|report|action plan)\b|'s\b/giu;
+  /\b(?:how|what|where|which|when|who|about|documents?|texts?|do|does|did|is|are|was|were|will|has|have|had|the|its|it|they|them|each|both|two|three|via|versus|vs|against|according|per|describ\w+|defin\w+|says?|said|states?|mentions?|mentioned|planned|plans?|promis\w+|foresaw|foresee|foreseen|supposed|meant|deliver\w*|progress|status|stand|stood|things?|year|later|idea of|mov(?:e|ed) on|between|among|adopted|announce[sd]?|announcing|roles?|dates?|dated|deadlines?|timing|reality|practice|given?|gives?|puts?|treat\w*|alike|same|agrees?|agreed|dealt|deals?|with|from|to|go|goes|went|came|come|became|become|happened|develop\w*|evolv\w*|change[ds]?|line|wording|worded|position|stance|views?|mention\w*|ask(?:s|ed)?|want(?:s|ed)?|proposed?|proposes|confirm\w*|repeat\w*|been|done|then|find|found|finds|by|late|2011|strategy|communication|report|action plan)\b|'s\b/giu;
 
 /** Whether a question sets things side by side by its wording. */
 export function hasComparingWord(text: string): boolean {
@@ -46,7 +46,7 @@ function named(text: string, documents: readonly DocumentFacts[]): readonly Nami
   const settled = namings.filter((naming) => {
     const sharing = namings.filter(({ start, document }) => start === naming.start && !otherwise.has(document));
     const chosen = (reports ? sharing.find(({ document }) => document === documentOfRole(documents, "plan")) : undefined) ?? sharing[0];
-    return !isShared(naming) || chosen === naming;
+    return !isShared(naming) || naming.kind === "author" || chosen === naming;
   });
   return report === undefined || later === null ? settled : [...settled, { document: report, kind: "name", start: later.index, end: later.index + later[0].length, sure: true, strict: false }];
 }
@@ -79,8 +79,13 @@ function areSources(text: string, namings: readonly Naming[]): boolean {
 /** Words at the ends of a topic that belonged to what was taken out. */
 const EDGES = /^(?:[\s,.;:-]|\b(?:and|or|but|on|of|for|in|as|over|a|an)\b)+|(?:[\s,.;:-]|\b(?:and|or|but|on|of|for|in|as|over|a|an)\b)+$/giu;
 
+/** The years by which documents of one author are told apart. */
+const OF_YEARS = /\bin 20\d\d\b/giu;
+
 function topicOf(text: string, namings: readonly Naming[]): string {
-  return withoutNames(text, namings).replace(COMPARES, " ").replace(ABOUT_COMPARING, " ").replace(/\s+(?=[?.,;:!])|[?!]/gu, "").replace(/\s+/gu, " ").replace(EDGES, "");
+  const places = namings.filter(({ start }, at) => namings.findIndex((other) => other.start === start) === at);
+  const dated = places.length < namings.length;
+  return withoutNames(dated ? text.replace(OF_YEARS, (years) => " ".repeat(years.length)) : text, places).replace(COMPARES, " ").replace(ABOUT_COMPARING, " ").replace(/\s+(?=[?.,;:!])|[?!]/gu, "").replace(/\s+/gu, " ").replace(EDGES, "");
 }
 
 /**

@@ -53,9 +53,11 @@ const AUTHOR_VERBS = "say|says|said|want|wants|wanted|call for|calls for|called 
 const AUTHOR_SPEAKS = new RegExp(String.raw`^\s+(?:itself\s+|in 2010\s+)?(?:${AUTHOR_VERBS})\b`, "u");
 const AUTHOR_OWNS = /^(?:'s own\b|'s version\b|\s+itself\b|\s+in 2010\b)/u;
 const AUTHOR_ENDS = /^\s*(?:[,?]|$)/u;
-const AUTHOR_SAYS = /^\s+(?:says?|said|wants?|wanted|called for|asked for)\b/u;
+const AUTHOR_SAYS = /^\s+(?:says?|said|wants?|wanted|names?|named|lists?|listed|mentions?|mentioned|called for|asked for)\b/u;
 const AUTHOR_WISHED = /^.{0,40}\b(?:wanted?|called|asked|hoped|idea)\b/u;
-const AUTHOR_DATED = /^.{0,60}\b(?:in|of) (?:\p{L}+ )?(20\d\d)\b/u;
+/** Years within so many characters behind an author say which of his documents are meant. */
+const DATED_WITHIN = 60;
+const AUTHOR_YEAR = /\b(?:in|of) (?:\p{L}+ )?(20\d\d)\b/gu;
 const REFERENCE = /^com\W{0,2}\d{4}/u;
 
 /** "The second report" is another document, of which only the summary page tells. */
@@ -114,7 +116,7 @@ function readAuthor(before: string, after: string, year: string, alone: boolean)
   if (alone && ACCORDING.test(before)) return "strict";
   if (alone && AUTHOR_ASKED.test(before) && (AUTHOR_SPEAKS.test(after) || AUTHOR_OWNS.test(after) || AUTHOR_ENDS.test(after))) return "strict";
   if (alone && DEFINITE.test(before) && (AUTHOR_OWNS.test(after) || AUTHOR_SAYS.test(after))) return "strict";
-  const dated = AUTHOR_DATED.exec(after)?.[1] === year;
+  const dated = [...after.slice(0, DATED_WITHIN).matchAll(AUTHOR_YEAR)].some(([, named]) => named === year);
   return dated || (alone && (AUTHOR_WISHED.test(after) || /\bidea of the $/u.test(before))) ? "loose" : undefined;
 }
 

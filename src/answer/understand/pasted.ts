@@ -18,5 +18,7 @@ export function pastedIn(text: string): string | undefined {
   if (longest !== undefined && (ASKS_SOURCE.test(text) || wordCount(longest) >= wordCount(text) * 0.4)) return longest.trim();
   if (!ASKS_SOURCE.test(text)) return undefined;
   const announced = ANNOUNCED.exec(text)?.[1];
-  return announced !== undefined && /:\s/u.test(text) && wordCount(announced) >= ANNOUNCED_WORDS ? announced.trim() : undefined;
+  // "The fund: what did they say of it" asks in what stands behind the colon.
+  const isAsked = announced !== undefined && ASKS_SOURCE.test(text.slice(0, text.length - announced.length));
+  return isAsked && /:\s/u.test(text) && wordCount(announced) >= ANNOUNCED_WORDS ? announced.trim() : undefined;
 }

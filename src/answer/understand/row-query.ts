@@ -32,6 +32,8 @@ export type RowQuery = RowFilters & {
 /** Nobody looks for rows on a round table, nor for what is brought to the table. */
 const ANNEX_WORDS = /\bannex\b|\b(?:annex|summary|action) table\b|(?<!\b(?:round|joint|one|same|on the|(?<!according )to the|around the|around a|round the|round a|at the same) )\btable\b|\brows?\b|\bcolumn\b|\bresponsible column\b|\btiming\b|\bmatrix\b/iu;
 const ACTION_WORDS = /\bactions?\b|\bmeasures?\b|\bdeliverables?\b|\btasks?\b|\bduties\b|\bjobs\b|\bdue\b|\bdeadlines?\b|\bscheduled?\b|\btimetable\b|\bresponsib\w+\b|\bin charge\b|\bentries\b|\bitems\b|\bproposals\b|\bcommitments?\b|\bpromised?\b|\bplanned\b|\bmust\b|\bsupposed to\b|\bhave to\b|\bobligations?\b/iu;
+/** "What's new in 2014" asks for what is due then as well. */
+const HAPPENS_IN = /\bwhat(?:'s| is| are| was| were| will)?\b.{0,30}\b(?:new|news|happens?|happening|changes?|changing|com(?:es|ing)|starts?|starting|lined up|in store|foreseen|expected)\b.{0,30}\b(?:in|for|by) (?:the year )?20\d\d\b/iu;
 const ONGOING = /\bongoing\b|\bon-going\b|\bopen[- ]ended\b|\bno (?:fixed |set |specific )?(?:year|date|deadline|end date|end)\b|\bwithout (?:a |any )?(?:fixed |set )?(?:year|date|deadline|end date)\b|\bundated\b|\bcontinuous(?:ly)?\b|\bpermanent(?:ly)?\b|\bstill running\b/iu;
 const DATED = /\bdated\b|\bwith (?:a |fixed |set )*(?:date|deadline|year)s?\b/iu;
 const WITHOUT_RANGES = /\b(?:(?:do not|don't) mean|not|no|without|excluding|except(?: for)?) (?:the (?:ones?|rows?|items?) )?(?:(?:with|in|for|of|timed) )?20\d\d ?[-–/] ?\d{2,4}\b|\b(?:not|no|without|excluding|except|ignor\w+|leav\w+ out|skip\w*)\s+(?:(?:the|any|counting|for)\s+)*(?:(?:year|date|timing|multi-year)\s+)?ranges?\b|\b(?:exactly|precisely|strictly)(?= (?:in |for |the year )?20\d\d\b)|\branges (?:excluded|left out|not (?:counted|included)|(?:do not|don't) count)\b/giu;
@@ -57,6 +59,7 @@ const GENERIC = new Set(
     "point points part word words title titles under over foresee foreseen expect expected finish finished complete completed done deliver delivered begin start starting target targeted timetable " +
     "way forward side agenda homework encourage encouraged urge urged initiative initiatives intend intention next store appear up commission's " +
     "many count contain contains comprise whole altogether package individual propose proposed there are " +
+    "new news happen happens happening happened change changes changing come comes coming lined in-store got " +
     "mark marked marks label labelled 41 forty " +
     "alone just only solely exclusively mere section sum total eu european down set main work kind bullet bullets brussels ask asks asked concern concerning regard regarding according"
   ).split(" ").flatMap((word) => analyse(word).map(({ term }) => term)),
@@ -122,7 +125,7 @@ export function rowQueryOf(library: Library, text: string, references: Reference
     ongoing: ONGOING.test(text),
     dated: DATED.test(text),
     rest: [...new Set(analyse(rest).filter(({ stop, term }) => !stop && !GENERIC.has(term) && !SAYS_NOTHING.test(term)).map(({ term }) => term))],
-    about: ANNEX_WORDS.test(wanted) ? "annex" : ACTION_WORDS.test(wanted) ? "actions" : "nothing",
+    about: ANNEX_WORDS.test(wanted) ? "annex" : ACTION_WORDS.test(wanted) || HAPPENS_IN.test(wanted) ? "actions" : "nothing",
     wantsList: (LIST_WORDS.test(text) && (!(ONE_FACT.test(text.trim()) || ONE_DATE.test(text)) || SEVERAL.test(text))) || IN_COLUMN.test(text),
   };
 }

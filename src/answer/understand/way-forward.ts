@@ -22,7 +22,7 @@ export const ADDRESSEES: readonly AddresseeRule[] = [
 
 const NAMED = /\bway forward\b|\bforward look\b|\bnext steps (?:for|in) 2012\b|\breport\b.{0,40}\bnext steps\b|\bnext steps\b.{0,60}\breport\b/iu;
 const PLANS = new RegExp(
-  String.raw`\b(?:${TO_BE_DONE}|plan(?:s|ning)?|to-?do|intend\w*|want(?:s|ed)?|agenda|promis\w+|propos\w+|intention\w*|initiatives?|up to|in store|pipeline|priorities|encourag\w+|urge[sd]?|ask(?:ed)?|expect(?:ed)?|recommend\w*|homework|call(?:s|ed)? (?:on|upon)|announce[sd]?|do|told|need to|tasks?|actions?)\b`,
+  String.raw`\b(?:${TO_BE_DONE}|plan(?:s|ning)?|to-?do|intend\w*|want(?:s|ed)?|agenda|promis\w+|propos\w+|intention\w*|initiatives?|up to|lined up|in store|pipeline|priorities|encourag\w+|urge[sd]?|ask(?:ed)?|expect(?:ed)?|recommend\w*|homework|call(?:s|ed)? (?:on|upon)|announce[sd]?|do|told|need to|tasks?|actions?)\b`,
   "iu",
 );
 const YEAR = /\b2012\b|\bnext year\b/u;

@@ -17,6 +17,7 @@ const COMPARED: readonly (readonly [text: string, documents: readonly string[]])
   ["the council strategy wanted a PNR system; did that happen?", ["annual-report-2011", "iss-2010"]],
   ["plan versus reality on Eurosur", ["iss-in-action", "annual-report-2011"]],
   ["what was promised on asset recovery and what was delivered", ["iss-in-action", "annual-report-2011"]],
+  ["border fund: what did the Commission say in 2010 and what in 2011", ["iss-in-action", "annual-report-2011"]],
   ["compare what all documents say about cybercrime", ALL],
   ["differences between all five documents on borders", ALL],
   [

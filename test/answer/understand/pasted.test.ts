@@ -33,6 +33,8 @@ describe("a pasted quotation", () => {
     "where is Eurosur described",
     "the Union's plans and the states' duties",
     "check this quote",
+    "border fund: what did the Commission say in 2010 and what in 2011",
+    "passenger data: where is it written who may see it",
     "annex: who does it",
     'what is "PNR"?',
   ])("is not in: %s", (text) => expect(pastedIn(text)).toBeUndefined());

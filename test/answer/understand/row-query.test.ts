@@ -7,6 +7,9 @@ const read = (text: string): RowQuery => rowQueryOf(LIBRARY, text, referencesIn(
 
 const CASES: readonly (readonly [text: string, read: Partial<RowQuery>])[] = [
   ["what is due in 2013", { years: [2013], about: "actions", wantsList: true, rest: [] }],
+  ["what's new in 2014", { years: [2014], about: "actions", wantsList: true, rest: [] }],
+  ["what comes in 2012", { years: [2012], about: "actions", wantsList: true, rest: [] }],
+  ["what is new in the 2011 report", { years: [], about: "nothing" }],
   ["which actions are due 2011-12", { years: [2011, 2012], rest: [] }],
   ["rows for 2013-2014", { years: [2013, 2014], about: "annex" }],
   ["what counts for 2013, including the 2013-14 one", { years: [2013] }],
