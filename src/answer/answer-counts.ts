@@ -1,6 +1,6 @@
 import { sentencesOf } from "../words/sentences.ts";
 import type { Answer } from "./answer.ts";
-import { answerTitles } from "./answer-part.ts";
+import { answerKind } from "./answer-part.ts";
 import { answerRows, filterWords } from "./answer-rows.ts";
 import { cite } from "./cite.ts";
 import { textFrom, type Library } from "./library.ts";
@@ -50,5 +50,5 @@ export function answerSeriesCount(library: Library, id: string, question: Questi
   const stating = new RegExp(`\\b(?:${count}|${NUMBERS.get(count) ?? count}) (?:strategic )?${noun}\\b`, "iu");
   const document = question.scope.documents[0] ?? headings[0]?.document;
   const passage = library.corpus.passages.find((each) => each.kind === "paragraph" && each.document === document && stating.test(textFrom(library, each.id)));
-  return answerTitles(library, id, question, passage === undefined ? headings : [passage, ...headings]);
+  return answerKind(library, id, question, "titles", passage === undefined ? headings : [passage, ...headings]);
 }

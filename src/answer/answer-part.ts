@@ -35,13 +35,18 @@ export function answerList(library: Library, id: string, question: Question, ope
   return partOf(library, id, question, `${factsOf(library, opening.document).shortName}, ${label}`, items);
 }
 
+/** A list behind the sentence that opens it, where that sentence answers: it says nothing without its items. */
+export function answerOpened(library: Library, id: string, question: Question, opening: Passage, items: readonly Passage[]): Part | undefined {
+  return partOf(library, id, question, `${factsOf(library, opening.document).shortName}, ${opening.locator}`, [opening, ...items]);
+}
+
 /** Footnotes of one number, of every document that has it. */
 export function answerNotes(library: Library, id: string, question: Question, notes: readonly Passage[]): Part | undefined {
   return partOf(library, id, question, notes.map((note) => `${factsOf(library, note.document).shortName}, ${note.locator}`).join("; "), notes);
 }
 
-/** Headings themselves, where titles are asked for. */
-export function answerTitles(library: Library, id: string, question: Question, headings: readonly Passage[]): Part | undefined {
-  const document = headings[0]?.document;
-  return partOf(library, id, question, document === undefined ? "" : `${factsOf(library, document).shortName}, titles`, headings);
+/** All passages of one kind, such as titles or captions, where these are asked for themselves; `name` says of which kind. */
+export function answerKind(library: Library, id: string, question: Question, name: string, passages: readonly Passage[]): Part | undefined {
+  const documents = [...new Set(passages.map(({ document }) => document))];
+  return partOf(library, id, question, documents.map((document) => `${factsOf(library, document).shortName}, ${name}`).join("; "), passages);
 }

@@ -1,10 +1,11 @@
 import type { Passage } from "../corpus/passage.ts";
 import type { Query, QueryTerm } from "../words/query.ts";
 import type { Answer, Found } from "./answer.ts";
-import { answerList, answerParts } from "./answer-part.ts";
+import { answerList, answerOpened, answerParts } from "./answer-part.ts";
 import { citeFound, foundOf } from "./cite-found.ts";
 import { evidenceFor, type Evidence } from "./evidence.ts";
 import { foldAlike } from "./fold-alike.ts";
+import { leadOf } from "./lead.ts";
 import { textFrom, type Library } from "./library.ts";
 import { preferenceFor } from "./preference.ts";
 import type { Question } from "./question.ts";
@@ -119,10 +120,18 @@ function withRow(ranked: readonly Ranked[], want: Want | undefined): readonly Ra
   return row === undefined ? ranked : [best, row, ...ranked.filter((each) => each !== best && each !== row)];
 }
 
+/** The list that the best passage opens, where the sentence that answers is the opening itself: "in particular, to:". */
+function openedBy(library: Library, id: string, question: Question, query: Query, [best]: readonly Ranked[]): Answer | undefined {
+  const list = library.lists.find(({ intro }) => intro.id === best?.passage.id);
+  if (list === undefined) return undefined;
+  const { range } = leadOf(library, list.intro, query, { want: wantOf(question.text) });
+  return range.end < textFrom(library, list.intro.id).trimEnd().length ? undefined : answerOpened(library, id, question, list.intro, list.items);
+}
+
 /** The answer of the ranking: a part, a list, up to three passages, or a refusal when the evidence is not enough. */
 export function answerSearched(library: Library, id: string, question: Question, searched: Searched): Answer {
   const { ranked, evidence, query } = searched;
   const passages = ranked.filter(({ passage }) => passage.kind !== "heading");
   if (evidence === undefined || !isEnough(evidence)) return refuse(library, id, question, passages, evidence);
-  return severalOf(library, id, question, ranked) ?? found(library, id, question, query, passages) ?? refuse(library, id, question, passages, evidence);
+  return severalOf(library, id, question, ranked) ?? openedBy(library, id, question, query, passages) ?? found(library, id, question, query, passages) ?? refuse(library, id, question, passages, evidence);
 }

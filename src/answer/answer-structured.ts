@@ -1,14 +1,16 @@
-import type { AnnexRow } from "../corpus/passage.ts";
+import type { AnnexRow, Footnote } from "../corpus/passage.ts";
 import type { Answer } from "./answer.ts";
 import { answerCount, answerSeriesCount, asksHowManyDone } from "./answer-counts.ts";
-import { answerList, answerNotes, answerParts, answerTitles } from "./answer-part.ts";
+import { answerKind, answerList, answerNotes, answerParts } from "./answer-part.ts";
 import { answerRows, filterWords } from "./answer-rows.ts";
 import type { SearchContext } from "./answer-search.ts";
 import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
+import { refuse } from "./refuse.ts";
 import { bulletsOf, type DocumentPart } from "./structure.ts";
 import { asksForPlace, numberedParts, partsOfObjective, titledParts } from "./understand/part-query.ts";
 import { wantsList } from "./understand/list-form.ts";
+import { kindAsked } from "./understand/kind-query.ts";
 import { listAsked } from "./understand/list-query.ts";
 import { referencesIn, withoutUnwanted, type References } from "./understand/references.ts";
 import { hasFilter, rowQueryOf, rowsFor, rowsNamed, type RowQuery } from "./understand/row-query.ts";
@@ -88,10 +90,11 @@ function numberedAnswer(library: Library, id: string, question: Question, refere
   return partOrItems(library, id, question, [parts.find((part) => !part.heading.id.includes("/annex/")) ?? first]);
 }
 
-function noteAnswer(library: Library, id: string, question: Question, number: number): Answer | undefined {
+function noteAnswer(library: Library, id: string, question: Question, number: number | "last"): Answer | undefined {
   const { documents } = question.scope;
-  const notes = library.corpus.passages.filter((passage) => passage.kind === "footnote" && passage.number === number && (documents.length === 0 || documents.includes(passage.document)));
-  return answerNotes(library, id, question, notes);
+  const notes = library.corpus.passages.filter((passage): passage is Footnote => passage.kind === "footnote" && (documents.length === 0 || documents.includes(passage.document)));
+  const isLast = (note: Footnote, at: number): boolean => notes[at + 1]?.document !== note.document;
+  return answerNotes(library, id, question, notes.filter((note, at) => (number === "last" ? isLast(note, at) : note.number === number)));
 }
 
 function partOrItems(library: Library, id: string, question: Question, parts: readonly DocumentPart[]): Answer | undefined {
@@ -132,7 +135,9 @@ export function answerStructured(library: Library, id: string, question: Questio
   const references = referencesIn(question.text);
   const query = rowQueryOf(library, question.scope.rest, references);
   const titles = titlesAsked(library, question);
-  if (titles.length > 0) return answerTitles(library, id, question, titles);
+  if (titles.length > 0) return answerKind(library, id, question, "titles", titles);
+  const kind = kindAsked(library, question);
+  if (kind !== undefined) return answerKind(library, id, question, kind.name, kind.passages) ?? refuse(library, id, question, [], undefined, "not-in-this-document");
   const list = listAsked(library, question);
   if (list !== undefined) return answerList(library, id, question, list.opening, list.items);
   return (

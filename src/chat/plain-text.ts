@@ -25,6 +25,8 @@ export const FIRST_SCREEN = {
   differences: 8,
   around: 60,
   itemLength: 180,
+  /** Few items are shown longer, together no longer than so many: a list that is one passage says what it lists. */
+  itemsLength: 700,
 } as const;
 
 type Lines = readonly (string | undefined)[];
@@ -72,11 +74,15 @@ function documentsLine(citations: readonly Citation[]): string {
   return `From: ${[...names].join("; ")}`;
 }
 
-const listItem = (citation: Citation): string =>
-  `${inQuoteMarks(citation.text, shortRange(citation, FIRST_SCREEN.itemLength))} (${citation.locator})`;
+const listItem =
+  (length: number) =>
+  (citation: Citation): string =>
+    `${inQuoteMarks(citation.text, shortRange(citation, length))} (${citation.locator})`;
 
 function itemLines(citations: readonly Citation[]): Lines {
-  return citations.length === 0 ? [] : [...listLines(citations, listItem), documentsLine(citations)];
+  if (citations.length === 0) return [];
+  const length = Math.max(FIRST_SCREEN.itemLength, Math.floor(FIRST_SCREEN.itemsLength / citations.length));
+  return [...listLines(citations, listItem(length)), documentsLine(citations)];
 }
 
 function comparisonLines(answer: Comparison): Lines {

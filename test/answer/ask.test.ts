@@ -47,6 +47,17 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
     ["same for action 3", { kind: "part", first: /^iss-in-action\/objective-3\/action-3\/paragraph-1$/u }],
     ["and objective 4?", { kind: "part", first: /^iss-in-action\/objective-4\/action-3\//u }],
   ],
+  "a list behind the sentence that opens it": [
+    ["What is the Radicalisation Awareness Network?", { kind: "found" }],
+    [
+      "What is it supposed to achieve?",
+      {
+        kind: "part",
+        first: /^annual-report-2011\/annex\/objective-2\/eu-radicalisation-awareness-network\/paragraph-1$/u,
+        all: ["paragraph-1", "bullet-1", "bullet-2", "bullet-3"].map((place) => `annual-report-2011/annex/objective-2/eu-radicalisation-awareness-network/${place}`),
+      },
+    ],
+  ],
   "the way forward": [
     [
       "what are Member States encouraged to do on cybercrime",

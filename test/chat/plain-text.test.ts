@@ -66,6 +66,13 @@ describe("the first screen", () => {
     expect(lines[5]).toBe("5. “Increase Europe's resilience to crises and disasters” (Section 2, bullet 5)");
   });
 
+  test("of a list that is one passage shows what it lists", () => {
+    const part = engine.ask(QUESTIONS.part);
+    if (part.kind !== "part") throw new Error(`The part is ${part.kind}`);
+    const text = verbatim(`It has two aims: 1. ${"to do one thing or another ".repeat(10)}; 2. to do the last.`);
+    expect(plainText({ ...part, citations: [{ ...part.citations[0], text }] })).toContain("2. to do the last.”");
+  });
+
   test("of a comparison says where something is not mentioned", () => {
     expect(textOf(QUESTIONS.comparison).split("\n").at(-1)).toBe("Press release of 22 November 2010: not mentioned");
   });

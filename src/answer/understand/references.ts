@@ -5,7 +5,7 @@ export type References = {
   readonly section?: number;
   readonly part?: number;
   readonly guideline?: number;
-  readonly note?: number;
+  readonly note?: number | "last";
   readonly annex: boolean;
 };
 
@@ -50,6 +50,9 @@ function numberOf(word: string): number {
   return ROMAN[lower] ?? WORDS[lower] ?? Number.parseInt(lower, 10);
 }
 
+/** The last footnote has another number in each document. */
+const LAST_NOTE = /\b(?:last|final) (?:foot ?note|endnote)\b/iu;
+
 /** A question without the words that say what of the annex is not wanted. */
 export function withoutUnwanted(text: string): string {
   return text.replace(UNWANTED, " ");
@@ -74,5 +77,5 @@ export function referencesIn(text: string): References {
     const word = after.exec(text)?.[1] ?? before.exec(text)?.[1];
     if (word !== undefined && found[name] === undefined) found[name] = numberOf(word);
   }
-  return { ...found, annex: ANNEX.test(withoutUnwanted(text)) };
+  return { ...found, ...(LAST_NOTE.test(text) ? { note: "last" as const } : {}), annex: ANNEX.test(withoutUnwanted(text)) };
 }

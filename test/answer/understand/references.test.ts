@@ -31,6 +31,7 @@ const CASES: readonly Case[] = [
   ["footnote 12", { note: 12 }],
   ["foot note 7", { note: 7 }],
   ["note 29", { note: 29 }],
+  ["the last footnote of the report", { note: "last" }],
   ["fn. 3", { note: 3 }],
   ["the annex", { annex: true }],
   ["the summary table", { annex: true }],
