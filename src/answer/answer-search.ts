@@ -121,9 +121,10 @@ function withRow(ranked: readonly Ranked[], want: Want | undefined): readonly Ra
 }
 
 /** The list that the best passage opens, where the sentence that answers is the opening itself: "in particular, to:". */
-function openedBy(library: Library, id: string, question: Question, query: Query, [best]: readonly Ranked[]): Answer | undefined {
+function openedBy(library: Library, id: string, question: Question, query: Query, [best, next]: readonly Ranked[]): Answer | undefined {
   const list = library.lists.find(({ intro }) => intro.id === best?.passage.id);
-  if (list === undefined) return undefined;
+  // An item that is found beside the opening is what is asked for.
+  if (list === undefined || (next !== undefined && list.items.includes(next.passage))) return undefined;
   const { range } = leadOf(library, list.intro, query, { want: wantOf(question.text) });
   return range.end < textFrom(library, list.intro.id).trimEnd().length ? undefined : answerOpened(library, id, question, list.intro, list.items);
 }

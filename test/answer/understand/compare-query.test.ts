@@ -56,7 +56,7 @@ describe("comparisons", () => {
     ["what do the booklet and the action paper each say on drugs", "drugs"],
     ["Compare what the communication planned on drugs with what the annual report says had been done.", "drugs"],
     ["how did the idea of a fund for victims develop from the booklet to the 2011 report", "fund for victims"],
-    ["date of the centre: press release vs 2011 report", "centre"],
+    ["date of the centre: press release vs 2011 report", "date of centre"],
   ])("of %j it is %j", (text, topic) => expect(compareQueryOf(text, CORPUS.documents)?.topic).toBe(topic));
 
   test.each([
