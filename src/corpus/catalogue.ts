@@ -26,6 +26,7 @@ const facts = z.strictObject({
   aliases: names,
   ordinary: names.optional(),
   authors: names.optional(),
+  stated: z.array(z.string().min(1)).optional(),
   role: z.enum(["plan", "report"]).optional(),
 });
 

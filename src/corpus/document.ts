@@ -26,6 +26,8 @@ export type DocumentFacts = {
   readonly ordinary?: readonly string[] | undefined;
   /** Who speaks in it ("council"), in lower case: named alone where no other document is theirs, else with its year. */
   readonly authors?: readonly string[] | undefined;
+  /** Passages, of any document, that state when it was issued, by whom and under what number, the plainest first. */
+  readonly stated?: readonly string[] | undefined;
   /** `plan` says what is to be done, `report` what was done: "what became of ...?" compares the two. */
   readonly role?: DocumentRole | undefined;
 };

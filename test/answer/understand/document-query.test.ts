@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { readTyped } from "../../../src/answer/question.ts";
+import { DOCUMENT_RULES, documentAsked } from "../../../src/answer/understand/document-query.ts";
+import { LIBRARY } from "../../support/real-engine.ts";
+
+const asked = (text: string): readonly [string, string] | undefined => {
+  const found = documentAsked(LIBRARY, readTyped(LIBRARY, text));
+  return found === undefined ? undefined : [found.want, found.passages[0]?.id ?? ""];
+};
+const OF_REPORT = "eurlex-summary/first-annual-report-on-the-implementation-of-the";
+const OF_PLAN = "eurlex-summary/the-eu-internal-security-strategy-in-action-five";
+
+describe("what is asked of a document itself", () => {
+  test.each([
+    ["what date does the annual report have", "date", OF_REPORT],
+    ["when did the 2011 report come out?", "date", OF_REPORT],
+    ["in which year was the ISS in Action published", "date", OF_PLAN],
+    ["how old is the eur-lex page", "date", "eurlex-summary/second-report-on-the-implementation-of-the-eu/caption-1"],
+    ["date of the press release", "date", "press-release/caption-1"],
+    ["when was the booklet adopted", "date", "iss-2010/opening/paragraph-2"],
+    ["what is the COM number of the communication", "reference", OF_PLAN],
+    ["reference of the annual report", "reference", OF_REPORT],
+    ["who wrote the annual report", "party", OF_REPORT],
+    ["who issued the press release", "party", "press-release/title-1"],
+  ])("%s: %s", (text, want, passage) => expect(asked(text)).toEqual([want, passage]));
+
+  test.each([
+    "when was the strategy adopted",
+    "when does the press release say the centre opens",
+    "who wrote the threat picture in the annual report",
+    "when was the second report published",
+    "when was the booklet before the annual report",
+    "what does the press release say",
+    "who is the author of the OCTA",
+  ])("something else: %s", (text) => expect(asked(text)).toBeUndefined());
+
+  test("every row of the table has a case", () => expect(DOCUMENT_RULES.map(({ want }) => want)).toEqual(["date", "reference", "party"]));
+
+  test("what the catalogue says is stated stands in the documents", () => {
+    const stated = LIBRARY.corpus.documents.map(({ stated: ids = [] }) => ids);
+    expect(stated.every(({ length }) => length > 0)).toBe(true);
+    expect(stated.flat().filter((id) => !LIBRARY.byId.has(id))).toEqual([]);
+  });
+});
