@@ -26,6 +26,8 @@ describe("questions for several things", () => {
     "what is PNR",
     "where is Eurosur described",
     "listening to citizens",
+    "who checks passenger lists",
+    "is anyone on a watch list",
   ])('"%s" asks for one thing', (text) => expect(wantsList(text)).toBe(false));
 });
 
