@@ -58,7 +58,7 @@ export function search(library: Library, question: Question, context: SearchCont
   const among = (passage: Passage): boolean => passage.kind !== "title" && (!strict || documents.includes(passage.document));
   const want = wantOf(question.text);
   const preference = preferenceFor(library, question, want, context);
-  const ranked = reportedFirst(library, question, context, rank(library, query, { among, preference, limit: RANKED }));
+  const ranked = reportedFirst(library, question, context, rank(library, query, { among, preference, limit: RANKED, want }));
   const passages = ranked.filter(({ passage }) => passage.kind !== "heading");
   const [first] = passages;
   if (first === undefined) return { query, ranked };

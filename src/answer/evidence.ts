@@ -7,7 +7,7 @@ import { leadOf } from "./lead.ts";
 import type { Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import type { Ranked } from "./rank.ts";
-import { formsIn, hasForm, wantOf, type Want } from "./understand/wants.ts";
+import { formsIn, hasForm, type Want } from "./understand/wants.ts";
 
 /** What speaks for and against a passage being the answer; none of it grows with the length of the question. */
 export type Evidence = {
@@ -138,7 +138,7 @@ const COUNTED_WORDS = 4;
 
 /** Whether the sentences that answer hold the wanted thing, or the bank knows the passage to give it. */
 function isGiven(library: Library, query: Query, passage: Passage, question: QuestionHit | undefined, want: Want, asked: string): boolean {
-  if (question !== undefined && question.similarity >= SAME_QUESTION && wantOf(library.bank[question.question]?.question ?? "") === want) return true;
+  if (question !== undefined && question.similarity >= SAME_QUESTION && library.wantOfEntry(question.question) === want) return true;
   const { text } = leadOf(library, passage, query, { want });
   const forms = formsIn(text, want);
   const counted = want === "count" ? countedTerms(asked) : [];

@@ -24,7 +24,7 @@ import { titlesOfPart } from "./part-titles.ts";
 import { partyNamesIn } from "./party-names.ts";
 import { remember } from "./remember.ts";
 import { createRealWordFinder } from "./search-documents.ts";
-import { formsIn, type Want } from "./understand/wants.ts";
+import { formsIn, wantOf, type Want } from "./understand/wants.ts";
 import { termsOf } from "../words/terms.ts";
 import { readPairs, type Pair } from "./pairs.ts";
 import { itemListsOf, notesByPassage, partsOf, rowsOf, type DocumentPart, type ItemList } from "./structure.ts";
@@ -67,6 +67,8 @@ export type Library = {
   readonly titlesOf: (part: DocumentPart) => readonly ReadonlySet<string>[];
   /** The questions of the bank that a passage answers. */
   readonly entriesOf: (id: PassageId) => readonly BankTerms[];
+  /** What a question of the bank wants, by its place in the bank. */
+  readonly wantOfEntry: (entry: number) => Want | undefined;
   /** Whether a passage's text names a party of `seeds/parties.txt`. */
   readonly namesParty: (id: PassageId) => boolean;
   /** Where a wanted thing (a date, a sum) stands in a passage's text. */
@@ -146,6 +148,7 @@ export function createLibrary(input: LibraryInput, judge: (library: Library) => 
   const { corpus, seeds } = input;
   const byId = passagesById(corpus);
   const inDocuments = once(() => termsInField(input.index, "text"));
+  const wants = remember((entry: number) => ({ want: wantOf(bank[entry]?.question ?? "") }));
   const odds = once(() => readWordOdds(input.index.odds));
   const partyNames = once(() => partyNamesIn(library));
   const isAnswered = once(() => judge(library));
@@ -178,6 +181,7 @@ export function createLibrary(input: LibraryInput, judge: (library: Library) => 
     weighedSentences: remember((text) => weighedSentences(input.index, text)),
     foldedWords: remember((id) => foldedWords(library.texts.get(id) ?? "")),
     entriesOf: remember((id) => (byPassage.get(id) ?? []).map((entry) => bankTerms(input.index, entry))),
+    wantOfEntry: (entry) => wants(entry).want,
     namesParty: remember((id) => library.partiesIn(library.texts.get(id) ?? "").length > 0),
     formsIn: (id, want) => forms(want)(id),
     startingQuestions: (count, seed) => startingQuestions(library, count, seed),

@@ -66,7 +66,7 @@ export const PREFERENCES = {
 const WAY_FORWARD = /\/way-forward-/u;
 const NOTE_WORDS = /\bfoot ?notes?\b|\bnote\b|\b(?:bottom|foot) of (?:the|that|its|a) page\b/iu;
 const PICTURE_WORDS = /\b(?:picture|photo|photograph|image|caption|pic|snapshot|pictured|cover)s?\b/iu;
-const TABLE_WORDS = /\bannex\b|\btable\b/iu;
+const TABLE_WORDS = /\bannex\b|\btable\b|\b(?:listed|named|marked|put down) as (?:the )?responsible\b/iu;
 const BOX_WORDS = /\b(?:box|example|case)\b/iu;
 
 /** How much each kind of passage is preferred, by what the question names. */

@@ -5,6 +5,7 @@ import { idf } from "../search/statistics.ts";
 import type { Query } from "../words/query.ts";
 import type { Library } from "./library.ts";
 import { RANKING, type Ranking } from "./ranking.ts";
+import type { Want } from "./understand/wants.ts";
 
 /** A passage that may answer, with the parts of its score. */
 export type Ranked = {
@@ -20,6 +21,8 @@ export type RankOptions = {
   readonly among?: (passage: Passage) => boolean;
   /** Factor by which a passage is preferred: 1 leaves it as it is. */
   readonly preference?: (passage: Passage) => number;
+  /** What the question wants: entries of the bank that want something else speak less for their passage. */
+  readonly want?: Want | undefined;
   readonly limit?: number;
   readonly ranking?: Ranking;
 };
@@ -37,10 +40,17 @@ function queryWorth(library: Library, query: Query): number {
   return [...worth.values()].reduce((sum, value) => sum + value, 0) || 1;
 }
 
-function bankScores(library: Library, query: Query, counts: (document: number) => boolean, ranking: Ranking): ReadonlyMap<number, { score: number; best: QuestionHit }> {
+/** A definition is asked for in so many ways that an entry of another wording says nothing against it. */
+function wantFactor(library: Library, { question }: QuestionHit, want: Want | undefined, ranking: Ranking): number {
+  if (want === undefined || want === "definition") return 1;
+  const entry = library.wantOfEntry(question);
+  return entry === want ? ranking.sameWant : entry === undefined ? ranking.noWant : ranking.otherWant;
+}
+
+function bankScores(library: Library, query: Query, counts: (document: number) => boolean, want: Want | undefined, ranking: Ranking): ReadonlyMap<number, { score: number; best: QuestionHit }> {
   const scores = new Map<number, { score: number; best: QuestionHit }>();
   for (const hit of findQuestions(library.index, query, { limit: DEPTH, among: counts })) {
-    const worth = hit.similarity ** ranking.bankPower;
+    const worth = (hit.similarity * wantFactor(library, hit, want, ranking)) ** ranking.bankPower;
     const known = scores.get(hit.document);
     if (known === undefined) scores.set(hit.document, { score: worth, best: hit });
     else known.score += ranking.furtherEntries * worth * worth;
@@ -50,14 +60,14 @@ function bankScores(library: Library, query: Query, counts: (document: number) =
 
 /** Passages by how well they answer a query, the best first; equal ones in document order. */
 export function rank(library: Library, query: Query, options: RankOptions = {}): readonly Ranked[] {
-  const { among, preference, limit = 20, ranking = RANKING } = options;
+  const { among, preference, want, limit = 20, ranking = RANKING } = options;
   const { passages } = library.corpus;
   const counts = (document: number): boolean => {
     const passage = passages[document];
     return passage !== undefined && (among?.(passage) ?? true);
   };
   const worth = queryWorth(library, query);
-  const bank = bankScores(library, query, counts, ranking);
+  const bank = bankScores(library, query, counts, want, ranking);
   const text = new Map(find(library.index, query, { limit: DEPTH, among: counts, parameters: ranking.parameters }).map((hit) => [hit.document, hit.score / worth]));
   const ranked: (Ranked & { readonly position: number })[] = [];
   for (const position of new Set([...bank.keys(), ...text.keys()])) {

@@ -10,6 +10,10 @@ export type Ranking = {
   readonly bankPower: number;
   /** Share that further similar questions of one passage add. */
   readonly furtherEntries: number;
+  /** Factors of a resemblance where the entry wants the same (a date, a party), nothing that can be told, or something else. */
+  readonly sameWant: number;
+  readonly noWant: number;
+  readonly otherWant: number;
   /** How the fields of a passage count in the word score. */
   readonly parameters: Parameters;
 };
@@ -19,6 +23,9 @@ export const RANKING: Ranking = {
   bank: 2,
   bankPower: 1,
   furtherEntries: 0.8,
+  sameWant: 1.1,
+  noWant: 0.85,
+  otherWant: 0.6,
   parameters: {
     ...PARAMETERS,
     fields: {

@@ -39,6 +39,7 @@ describe("words", () => {
     ["law-enforcement cross-border", "law enforcement cross border (crossborder)", "a hyphen that joins two words"],
     ["EU's citizens' don't", "eu citizens dont", "apostrophes"],
     ["Malmström Prüm Méditerranée", "malmstrom prum mediterranee", "accents"],
+    ["feb 2010 and nov 2011", "february 2010 and november 2011", "months written short"],
     ["organised organized analyse analyze", "organized organized analyse analyse", "-ise and -ize"],
     [
       "centre center defence defense programme program labour labor",

@@ -1,4 +1,4 @@
-import type { DocumentFacts } from "../../corpus/document.ts";
+import type { DocumentFacts, DocumentId } from "../../corpus/document.ts";
 
 /** `seeds/catalogue.json` as it is kept: one fact to a line, so that its diff can be read. */
 export function catalogueText(documents: readonly DocumentFacts[]): string {
@@ -17,4 +17,14 @@ function valueText(value: unknown): string {
 export function withDocument(documents: readonly DocumentFacts[], facts: DocumentFacts): readonly DocumentFacts[] {
   const after = documents.findIndex(({ issued }) => issued > facts.issued);
   return after < 0 ? [...documents, facts] : documents.toSpliced(after, 0, facts);
+}
+
+/** The catalogue without a document, and without what its passages state of others. */
+export function withoutDocument(documents: readonly DocumentFacts[], document: DocumentId): readonly DocumentFacts[] {
+  return documents
+    .filter(({ id }) => id !== document)
+    .map(({ stated, ...facts }) => {
+      const left = stated?.filter((passage) => !passage.startsWith(`${document}/`)) ?? [];
+      return left.length === 0 ? facts : { ...facts, stated: left };
+    });
 }

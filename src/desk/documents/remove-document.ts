@@ -4,7 +4,7 @@ import { readCatalogue } from "../../corpus/catalogue.ts";
 import type { DocumentFacts, DocumentId } from "../../corpus/document.ts";
 import type { SeedFiles } from "../../corpus/parse.ts";
 import { writeWhole } from "../write-index.ts";
-import { catalogueText } from "./catalogue-text.ts";
+import { catalogueText, withoutDocument } from "./catalogue-text.ts";
 
 /** What goes when a document is removed. */
 export type Removal = {
@@ -82,8 +82,8 @@ export function planRemoval(root: string, document: DocumentId, seeds: SeedFiles
 
 /** Removes a document as planned: its entry in the catalogue first, so that a half-removed document is no document. */
 export function removeDocument(root: string, { facts, files, shortened }: Removal, seeds: SeedFiles): void {
-  const rest = readCatalogue(seeds.get("catalogue.json") ?? "").filter(({ id }) => id !== facts.id);
-  writeWhole(join(root, "seeds", "catalogue.json"), catalogueText(rest));
+  const documents = readCatalogue(seeds.get("catalogue.json") ?? "");
+  writeWhole(join(root, "seeds", "catalogue.json"), catalogueText(withoutDocument(documents, facts.id)));
   for (const [path, without] of Object.entries(SHARED)) {
     if (shortened.includes(`seeds/${path}`))
       writeWhole(join(root, "seeds", path), without(seeds.get(path) ?? "", facts.id));

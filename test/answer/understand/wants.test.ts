@@ -111,6 +111,7 @@ describe("what a question wants", () => {
     "cybercrime centre",
     "what does the strategy say on borders",
     "whenever it floods",
+    "who or what is EASO",
     "when a government collapses, won't gangs move in",
     "does anybody weigh the price of freedom",
     "where does the summary mention Frontex",
