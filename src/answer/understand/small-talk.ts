@@ -40,7 +40,7 @@ export const TALK_RULES: readonly TalkRule[] = [
   { topic: "greeting", pattern: /^(?:(?:are )?you (?:awake|there|up|online|alive|ready|working|around|listening)(?: (?:yet|today|again|now))?|anybody (?:there|home)|anyone (?:there|home|here)|is (?:anyone|anybody|this thing) (?:there|here|on|working)|does this (?:thing )?work|ping|test(?:ing)?)[\s.!?]*$/iu },
   {
     topic: "feeling",
-    pattern: /^(?:how (?:are|r) (?:you|u|things)\b(?! (?:going to|gonna|supposed|planning|to)\b)|how(?:'s| is) (?:it going|life|your day|everything|things)|hows (?:it going|life)|how do you (?:feel|do)|are you (?:ok|okay|happy|sad|tired|bored|angry|sure|serious)|do you (?:like|love|sleep|dream|eat|have (?:feelings|friends|a (?:name|body)))\b.{0,30}|tell (?:me|us) (?:a|another) (?:joke|story)\b.{0,30}|sing\b.{0,20}|i (?:love|like|hate) (?:you|this)|(?:lol|(?:ha){2,}h?|(?:he){2,}|rofl|lmao)+)(?:[\s,]+(?:today|doing|now|going|tonight|then|really|please|again|there|bot|my friend|mate|feeling|about (?:that|this|it)))*[\s.!?]*$/iu,
+    pattern: /^(?:how (?:are|r) (?:you|u|things)\b(?! (?:going to|gonna|supposed|planning|to)\b)|how(?:'s| is) (?:it going|life|your day|everything|things)|hows (?:it going|life)|how do you (?:feel|do)|are you (?:ok|okay|happy|sad|tired|bored|angry|sure|serious)|do you (?:like|love|sleep|dream|eat|have (?:feelings|friends|a (?:name|body)))\b.{0,30}|i (?:love|like|hate) (?:you|this)|(?:lol|(?:ha){2,}h?|(?:he){2,}|rofl|lmao)+)(?:[\s,]+(?:today|doing|now|going|tonight|then|really|please|again|there|bot|my friend|mate|feeling|about (?:that|this|it)))*[\s.!?]*$/iu,
   },
   {
     topic: "feeling",

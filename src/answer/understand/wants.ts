@@ -2,7 +2,7 @@ import type { TextRange } from "../answer.ts";
 import { rememberRecent } from "../remember.ts";
 
 /** What kind of thing a question asks for, where its wording tells. */
-export type Want = "date" | "money" | "share" | "count" | "frequency" | "duration" | "person" | "place" | "party" | "country" | "definition" | "reason" | "reference";
+export type Want = "date" | "money" | "share" | "count" | "frequency" | "duration" | "person" | "place" | "capital" | "party" | "country" | "definition" | "reason" | "reference";
 
 type WantRule = { readonly want: Want; readonly asked: RegExp };
 
@@ -16,7 +16,8 @@ export const WANT_RULES: readonly WantRule[] = [
   { want: "frequency", asked: /\bhow (?:often|regularly|frequently)\b|\bhow many times\b/iu },
   { want: "date", asked: /(?:^|[,;:–—(-]\s*|\b(?:and|or|but|since|by|until|till|from|exactly|so|know|says?|said|states?|me|on|about|of|tell|just|eu) )when\b(?! (?!(?:is|are|was|were|will|would|should|must|shall|can|could|may|did|does|do|has|have|had|exactly|precisely|roughly|and|or|if)\b)[^,?]{3,80}, (?:\w+[ '’]){2})|\bwhen\W*$|\bwhat (?:year|date|day|month)s?\b|\bwhich (?:year|date|day|month)s?\b|\bdeadline\b|\bdue\b|\bsince when\b|\bhow soon\b|\bdate\b|\btiming\b|\buntil when\b/iu },
   { want: "person", asked: /\bwho (?:runs|ran|heads|headed|leads|led|chairs|chaired|directs|succeeded|replaced|founded)\b|\bwho (?:is|was|'s|are|were|became|becomes|got|has been|will be) (?:the |its |their |appointed |named |now )*(?:\w+ ){0,3}?(?:director|head|chief|president|commissioner|minister|coordinator|chair(?:man|woman|person)?|boss|leader|secretary|spokes\w+)\b|\bname of the (?:person|man|woman|director|head|commissioner|minister)\b|\bwho (?:was|got|has been|is) (?:appointed|named|chosen|elected)\b|\bwhich (?:commissioner|minister|politician|person)\b/iu },
-  { want: "place", asked: /\b(?:which|what) (?:city|cities|towns?|villages?|capital)\b|\bwhereabouts\b|\bcapital of\b|\bwhere (?:is|are|was|were) .{1,60}\b(?:based|headquartered|seated|situated|located|held|born|signed|opened|headquarters|seat|office)\W*$/iu },
+  { want: "capital", asked: /\bcapital (?:city )?of\b/iu },
+  { want: "place", asked: /\b(?:which|what) (?:city|cities|towns?|villages?|capital)\b|\bwhereabouts\b|\bwhere (?:is|are|was|were) .{1,60}\b(?:based|headquartered|seated|situated|located|held|born|signed|opened|headquarters|seat|office)\W*$/iu },
   { want: "country", asked: /\bwhich (?:\w+ ){0,2}(?:countries|states|member states|governments|nations|capitals)\b|\bwhich (?:country|state|nation)\b|\bwhat countries\b/iu },
   { want: "party", asked: /(?<!\b(?:folks?|people|those|anyone|anybody|someone|somebody|everyone|everybody|man|men|woman|women|guys?|lads?|kids|ones?|officers?|criminals|experts|victims|persons?) )\bwho\b(?! or what\b)|\bwhose\b|\bwhich (?:body|bodies|agency|agencies|institution|institutions|organisation|authority|authorities|department|unit)\b|\bresponsible\b|(?<!\b(?:nobody|no one|anyone|anybody|somebody|someone)(?: \w+){0,3} )\bin charge\b/iu },
   { want: "definition", asked: /\bwhat (?:is|are|'s|does|do) .{1,60}(?:\bmean\b|\bstand for\b|\bshort for\b)|\bmeaning\b|\bdefin(?:e|ition)\b|\bstands? for\b|\bacronym\b|\babbreviation\b/iu },
@@ -41,6 +42,7 @@ export const WANT_FORMS: Readonly<Partial<Record<Want, RegExp>>> = {
   reference: /\bArt(?:icle|\.) ?\d+|\b\d{2,4}\/\d{1,5}(?:\/\w+)*|\b(?:COM|SEC|C) ?\(\d{4}\)|\b(?:Decisions?|Directives?|Regulation|Convention|Eurobarometer)\b/gu,
   // "At Europol" is a place as well; months, Europe and the Member States tell nobody where.
   place: new RegExp(`(?<=\\b(?:in|at|near|from|of) (?:the )?)(?!(?:${MONTH}|Europe\\b|European\\b|Union\\b|EU\\b|Member\\b|Action\\b|Commission\\b|Council\\b|The\\b))\\p{Lu}\\p{L}+`, "gu"),
+  capital: /\bcapital(?: city)?\b/giu,
   person: /\b(?:Cecilia Malmstr[öo]m|Gilles de Kerchove|Malmstr[öo]m)\b/gu,
   country: new RegExp(`\\b${COUNTRIES}\\b`, "gu"),
 };

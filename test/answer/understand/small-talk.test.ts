@@ -62,7 +62,6 @@ const TALK: Readonly<Record<TalkTopic, readonly string[]>> = {
   feeling: [
     "how are you?",
     "how's it going",
-    "tell me a joke",
     "do you like football",
     "lol",
     "I love you",

@@ -56,7 +56,8 @@ const ASKED: Readonly<Record<Want, readonly string[]>> = {
     "name of the director",
     "who chairs the committee",
   ],
-  place: ["where is the agency based", "which town held the party", "whereabouts was it", "what is the capital of Peru", "where was the treaty signed"],
+  capital: ["what is the capital of Peru"],
+  place: ["where is the agency based", "which town held the party", "whereabouts was it", "where was the treaty signed"],
   country: [
     "which member states took part",
     "which countries have a team",
@@ -128,6 +129,7 @@ describe("what a question wants", () => {
 type Form = readonly [want: Want, text: string, found: readonly string[]];
 
 const FORMS: readonly Form[] = [
+  ["capital", "in the capital of a member state", ["capital"]],
   ["place", "bombed in Madrid, London and at Europol", ["Madrid", "Europol"]],
   ["place", "in Europe, in September, in Action and at European level", []],
   ["date", "By 2013 the EU will act", ["2013"]],
