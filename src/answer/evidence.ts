@@ -7,6 +7,7 @@ import { leadOf } from "./lead.ts";
 import type { Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import type { Ranked } from "./rank.ts";
+import { asksWhatCameOfIt } from "./understand/tense.ts";
 import { formsIn, hasForm, type Want } from "./understand/wants.ts";
 
 /** What speaks for and against a passage being the answer; none of it grows with the length of the question. */
@@ -108,16 +109,22 @@ export function evidenceFor(library: Library, query: Query, want: Want | undefin
   const concepts = conceptsOf(library, query);
   const heldBy = (holds: Holds): number => shareOf(concepts, (concept) => isHeld(concept, holds));
   const without = (holds: Holds): number => shareOf(concepts, ({ terms }) => !terms.some(holds));
+  const named = want === "money" ? namedConcepts(library, asking.text, concepts) : [];
+  const odds = library.wordOdds(asking.text);
   const ofQuestion = {
     unknown: without((term) => isKnown(library.index, term)),
     foreign: without(library.inDocuments),
     things: concepts.length,
-    odds: library.wordOdds(asking.text),
+    // What came of something is reported: to be asked so speaks against no answer.
+    odds: asksWhatCameOfIt(asking.text) ? Math.min(0, odds) : odds,
     inConversation: query.terms.some(({ origin }) => origin === "context"),
     inNamedDocument: asking.scope.strict,
   };
   return ({ passage, question }) => {
-    const given = hasForm(want) && want !== "reference" ? isGiven(library, query, passage, question, want, asking.text) : undefined;
+    const isSeen = hasForm(want) && want !== "reference";
+    // A sum is soon found, and false where it is another's.
+    const ofAnother = want === "money" && named.some((concept) => !isHeld(concept, ownTerms(library, passage)));
+    const given = isSeen ? !ofAnother && isGiven(library, query, passage, question, want, asking.text) : undefined;
     return {
       ...ofQuestion,
       coverage: heldBy(termsWithBank(library, passage)),
@@ -127,6 +134,16 @@ export function evidenceFor(library: Library, query: Query, want: Want | undefin
       wantGiven: given === true,
     };
   };
+}
+
+/** Sums are said of everything that these do: to be named with them says nothing of what is asked. */
+const EVERYWHERE: ReadonlySet<string> = new Set(["MS", "COM"]);
+
+/** The concepts that a question calls by the name of a topic or a party: what it is about, whatever else it says. */
+function namedConcepts(library: Library, text: string, concepts: readonly Concept[]): readonly Concept[] {
+  const names = [...library.topicsIn(text), ...library.partiesIn(text).filter(({ name }) => !EVERYWHERE.has(name))];
+  const terms = new Set(names.flatMap(({ start, end }) => termsOf(text.slice(start, end))));
+  return concepts.filter(({ wordings }) => wordings.get(0)?.some((term) => terms.has(term)) === true);
 }
 
 /** From this resemblance on, a question of the bank that wants the same thing shows that the passage gives it. */

@@ -10,11 +10,16 @@ const CENTRE = "iss-in-action/objective-3/action-1/paragraph-1";
 const coverage = (question: string, passage: string): number =>
   coverageOf(LIBRARY, readTyped(LIBRARY, question).read.query)(passageFrom(LIBRARY, passage));
 
-/** The same by the passage's own words and headings alone. */
-function ownCoverage(question: string, id: string): number {
+/** What speaks for one passage, whatever else is found. */
+function weighed(question: string, id: string): Evidence {
   const asking = readTyped(LIBRARY, question);
   const passage = passageFrom(LIBRARY, id);
-  return evidenceFor(LIBRARY, asking.read.query, undefined, asking)({ passage, score: 0, parts: { text: 0, bank: 0, preference: 1 } }).ownCoverage;
+  return evidenceFor(LIBRARY, asking.read.query, wantOf(question), asking)({ passage, score: 0, parts: { text: 0, bank: 0, preference: 1 } });
+}
+
+/** The same by the passage's own words and headings alone. */
+function ownCoverage(question: string, id: string): number {
+  return weighed(question, id).ownCoverage;
 }
 
 function evidence(question: string, document?: string): Evidence {
@@ -82,6 +87,13 @@ describe("evidence", () => {
   });
   test("knows how what is not answered is worded", () =>
     expect(evidence("who won the vote on Eurosur").odds).toBeGreaterThan(evidence("by when must Eurosur be set up").odds));
+  test("takes a sum that is another's for none", () => {
+    const sums = "annual-report-2011/annex/cross-cutting-issues/coherence-between-the-internal-and-external/paragraph-6";
+    expect(weighed("how much will the cybercrime centre cost", sums).wantMissing).toBe(true);
+    expect(weighed("how much have the CBRN centres cost", sums).wantGiven).toBe(true);
+  });
+  test("to be asked what came of something speaks against no answer", () =>
+    expect(evidence("What became of the cybercrime centre?").odds).toBeLessThanOrEqual(0));
   test("knows a question of the bank", () => {
     const { question } = LIBRARY.bank.find(({ passage }) => passage === CENTRE) ?? { question: "" };
     expect(evidence(question).resemblance).toBeCloseTo(1, 1);
