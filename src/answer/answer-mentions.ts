@@ -18,6 +18,8 @@ const ASKS_MENTIONS: readonly RegExp[] = [
   String.raw`\b(?:all|every|each|list|count|show|find|which)\b.{0,30}\b(?:mentions?|occurrences?|references?|appearances?|places?)\b\s+(?:of|to|that mention|which mention|where)\s+${TERM}\s*(?:\?|$|is mentioned|in (?:the|all|these)\b)`,
   String.raw`\bwhich (?:passages|paragraphs|places|parts|documents|texts|sections)\b(?: \w+){0,2}? (?:mention|name|use|contain|talk about|refer to)\s+${TERM}\s*\??$`,
   String.raw`\bhow (?:often|many times)\b.{0,30}\b(?:mention|use|say|name|refer to)\s+${TERM}\s*\??$`,
+  String.raw`\bin which (?:passages|paragraphs|places|parts|documents|texts|sections)\b(?: \w+){0,2}? (?:is|are|do|does)\s+${TERM}\s+${IS_MENTIONED}\b`,
+  String.raw`^(?:is|are) the (?:words?|term|name|phrase)\s+["']?(.+?)["']?\s+(?:ever |actually |even )?${IS_MENTIONED}\b`,
   // Whether it is mentioned at all is shown by every place where it is.
   String.raw`^(?:do|does|did)\b.{1,60}?\bmention\s+${TERM}(?:\s+(?:anywhere|at all|by name|somewhere))*\s*(?:,? and .*)?\??$`,
   String.raw`^(?:is|are|was|were)\s+${TERM}\s+(?:(?:ever|also|actually|anywhere|even)\s+)*mentioned\b`,
@@ -56,6 +58,16 @@ export function placesOf(text: string, term: string): readonly TextRange[] {
   return places;
 }
 
+/** A term and, where an acronym is written out instead, its full names. */
+function formsOf({ readers }: Library, term: string): readonly string[] {
+  return [term, ...(readers.acronyms?.expansions.get(term.toLowerCase()) ?? []).map(({ words }) => words)];
+}
+
+/** Whether no word of a term stands in any document: then it is mentioned nowhere, in whatever words. */
+function standsNowhere(library: Library, term: string): boolean {
+  return analyse(term).every(({ stop, term: each }) => stop || !library.inDocuments(each));
+}
+
 /** Whether a passage can mention a term at all, by the index, which leaves stop words out: looking at every text takes long. */
 function mayMention(library: Library, term: string): (passage: Passage) => boolean {
   const wanted = analyse(term).filter(({ kind, term: each }) => kind === "word" && !isStemOfStopWord(each));
@@ -63,22 +75,29 @@ function mayMention(library: Library, term: string): (passage: Passage) => boole
 }
 
 /**
- * Every passage that mentions a term, in document order, counted per document; a refusal when only other documents than
- * the named one do, nothing when none does.
+ * Every passage that mentions a term, or its full name where only that is used, in document order, counted per document; a
+ * refusal when only other documents than the named one do or its words stand nowhere, otherwise nothing when none does.
  */
 export function answerMentions(library: Library, id: string, question: Question, term: string): Mentions | Refused | undefined {
+  for (const form of formsOf(library, term)) {
+    const mentions = mentionsOf(library, id, question, form);
+    if (mentions !== undefined) return mentions;
+  }
+  if (standsNowhere(library, term)) return refuse(library, id, question, [], undefined, "quote-absent");
+  const { documents, strict } = question.scope;
+  const elsewhere = strict && library.corpus.passages.some((passage) => !documents.includes(passage.document) && placesOf(textFrom(library, passage.id), term).length > 0);
+  return elsewhere ? refuse(library, id, question, [], undefined, "not-in-this-document") : undefined;
+}
+
+function mentionsOf(library: Library, id: string, question: Question, term: string): Mentions | undefined {
   const { documents, strict } = question.scope;
   const counted = (passage: Passage): boolean => !strict || documents.includes(passage.document);
-  const possible = library.corpus.passages.filter(mayMention(library, term));
-  const citations = possible.filter(counted).flatMap((passage): Citation[] => {
+  const citations = library.corpus.passages.filter(mayMention(library, term)).filter(counted).flatMap((passage): Citation[] => {
     const facts = placesOf(textFrom(library, passage.id), term);
     return facts.length === 0 ? [] : [cite(library, passage, { facts })];
   });
   const [first, ...rest] = citations;
-  if (first === undefined) {
-    const elsewhere = strict && possible.some((passage) => placesOf(textFrom(library, passage.id), term).length > 0);
-    return elsewhere ? refuse(library, id, question, [], undefined, "not-in-this-document") : undefined;
-  }
+  if (first === undefined) return undefined;
   const counts = library.corpus.documents.flatMap((document) => {
     const own = citations.filter((citation) => citation.document.id === document.id);
     return own.length === 0 && strict ? [] : [{ document, passages: own.length, times: own.reduce((sum, { facts }) => sum + facts.length, 0) }];

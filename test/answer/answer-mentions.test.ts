@@ -20,6 +20,8 @@ describe("the term whose mentions are asked for", () => {
     ["does the strategy mention climate change?", "climate change"],
     ["Does the report mention a handbook, and what for?", "handbook"],
     ["do they mention Interpol by name", "Interpol"],
+    ["In which passages is Madrid mentioned?", "Madrid"],
+    ['is the word "refugee" used', "refugee"],
     ["is Galileo mentioned anywhere", "Galileo"],
     ["are body scanners ever mentioned in the booklet?", "body scanners"],
     ["is there any mention of piracy in the booklet", "piracy"],

@@ -12,8 +12,9 @@ type DocumentRule = { readonly want: Want; readonly asked: RegExp };
 
 /** What people ask of a document as a thing, not of what it says. First match first. */
 export const DOCUMENT_RULES: readonly DocumentRule[] = [
-  { want: "date", asked: /\bwhen\b|\bdate[ds]?\b|\bhow old\b|\b(?:what|which) (?:year|day|month)\b/iu },
+  { want: "date", asked: /\bwhen\b|\bdate[ds]?\b|\bhow old\b|\b(?:what|which) (?:year|day|month|date)s?\b/iu },
   { want: "reference", asked: /\b(?:reference|number)\b/iu },
+  { want: "definition", asked: /\b(?:title|(?:full|official|exact) name)\b/iu },
   { want: "party", asked: /\bwho\b|\bby whom\b|\bauthors?\b|\bwhose\b/iu },
 ];
 
@@ -21,11 +22,12 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 const TERMS = new Set(
   termsOf(
     "when date dated dates old age year day month exact exactly official publish published publication issue issued release released come came out adopt adopted approve approved present presented " +
-      "appear appeared write wrote written draft drafted draw drew drawn made make sign signed send sent author authors reference number com document doc number's printed print eu",
+      "title titled name full european council yes appear appeared write wrote written draft drafted draw drew drawn made make sign signed send sent author authors reference number com document doc number's printed print eu",
   ),
 );
 
-function isStated({ formsIn, namesParty }: Library, { id }: Passage, want: Want): boolean {
+function isStated({ formsIn, namesParty }: Library, { id, kind }: Passage, want: Want): boolean {
+  if (want === "definition") return kind !== "caption";
   return want === "party" ? namesParty(id) : formsIn(id, want).length > 0;
 }
 
@@ -34,9 +36,13 @@ export function documentAsked(library: Library, { text }: Question): DocumentAsk
   const want = DOCUMENT_RULES.find(({ asked }) => asked.test(text))?.want;
   if (want === undefined) return undefined;
   const { documents } = library.corpus;
-  const namings = namingsIn(text, documents);
+  // "The strategy" is that of the document which bears the name first.
+  const namings = namingsIn(text, documents).filter((naming, at, all) => all.findIndex(({ start }) => start === naming.start) === at);
   const [only, ...others] = new Set(namings.map(({ document }) => document));
-  if (only === undefined || others.length > 0 || termsOf(withoutNames(text, namings)).some((term) => !TERMS.has(term))) return undefined;
+  const asked = termsOf(withoutNames(text, namings));
+  if (only === undefined || others.length > 0 || asked.some((term) => !TERMS.has(term))) return undefined;
   const passages = (library.documents.get(only)?.stated ?? []).flatMap((id) => library.byId.get(id) ?? []);
-  return passages.length === 0 ? undefined : { want, passages: passages.toSorted((one, other) => Number(isStated(library, other, want)) - Number(isStated(library, one, want))) };
+  // What is stated comes first; of several that state it, the one in the question's own words ("approved", "European Council").
+  const worth = (passage: Passage): number => (isStated(library, passage, want) ? asked.length : 0) + asked.filter((term) => library.termsIn(passage.id).has(term)).length;
+  return passages.length === 0 ? undefined : { want, passages: passages.toSorted((one, other) => worth(other) - worth(one)) };
 }
