@@ -31,8 +31,12 @@ function isStated({ formsIn, namesParty }: Library, { id, kind }: Passage, want:
   return want === "party" ? namesParty(id) : formsIn(id, want).length > 0;
 }
 
+/** What the strategy is called in full; a document is named by its last word. */
+const IN_FULL = /\b(?:(?:EU|European Union|Union|EU's|Europe's) )?internal security (?=strategy\b)/giu;
+
 /** Passages that state what is asked of one document itself, those that give it first; nothing where a question asks for more. */
-export function documentAsked(library: Library, { text }: Question): DocumentAsked | undefined {
+export function documentAsked(library: Library, question: Question): DocumentAsked | undefined {
+  const text = question.text.replace(IN_FULL, "");
   const want = DOCUMENT_RULES.find(({ asked }) => asked.test(text))?.want;
   if (want === undefined) return undefined;
   const { documents } = library.corpus;
