@@ -22,7 +22,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 const TERMS = new Set(
   termsOf(
     "when date dated dates old age year day month exact exactly official publish published publication issue issued release released come came out adopt adopted approve approved present presented " +
-      "title titled name full european council yes appear appeared write wrote written draft drafted draw drew drawn made make sign signed send sent author authors reference number com document doc number's printed print eu",
+      "presidency title titled name full european council yes appear appeared write wrote written draft drafted draw drew drawn made make sign signed send sent author authors reference number com document doc number's printed print eu",
   ),
 );
 
