@@ -13,7 +13,7 @@ const NAMES = words("there all everyone everybody team folks bot verbatim buddy 
 /** What praise goes on with; anything else after "good" or "nice" is a subject: "good practices", "nice attack". */
 const PLEASED = words(
   "that thats that's this it it's is was so very really much a lot an one job work works bot stuff thing answer answers reply replies help well done exactly what just i needed wanted looking for the your to know indeed now " +
-    "got makes sense me my we have had you're youre are you've youve been as always ok okay yes yep yeah no nope fine and of course enough ever too how lol haha then still already anyway also today both",
+    "got makes sense me my we have had you're youre are you've youve been as always ok okay yes yep yeah no nope fine and of course enough ever too how lol haha then still already anyway also today both dead proper pretty absolutely truly super mighty awfully extremely incredibly",
 );
 /** What thanks go on with besides. */
 const THANKED = words("u many helping kindly everything time support info information explanation clarification clear patience response trouble effort big bunch million ton up clearing quickly be will with do did found today's such guidance man bye goodbye");

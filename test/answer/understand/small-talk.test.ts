@@ -23,6 +23,7 @@ const TALK: Readonly<Record<TalkTopic, readonly string[]>> = {
   ],
   thanks: [
     "thanks",
+    "cheers, that was dead helpful",
     "Thank you!",
     "thx",
     "ok, thanks a lot",
