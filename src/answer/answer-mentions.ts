@@ -10,15 +10,16 @@ import { refuse } from "./refuse.ts";
 
 /** What is mentioned, with or without "the word" and quotation marks. */
 const TERM = String.raw`(?:the (?:word|term|words|phrase)\s+)?["']?(.+?)["']?`;
+const TEXTS = "(?:passages|paragraphs|places|parts|documents|texts|sections)";
 const IS_MENTIONED = "(?:mentioned|named|cited|referred to|used|appears?|occurs?|comes? up|shows? up|talked about)";
 
 const ASKS_MENTIONS: readonly RegExp[] = [
   String.raw`\bhow (?:often|many times)\b.{0,40}?\b(?:is|are|was|were|does|do|did)?\s*${TERM}\s+${IS_MENTIONED}\b`,
   String.raw`\bwhere\b(?: all)?\s+(?:is|are|was|were|do|does|did|else is)\s+(?:(?:they|it) mention\s+)?${TERM}\s+${IS_MENTIONED}\b`,
   String.raw`\b(?:all|every|each|list|count|show|find|which)\b.{0,30}\b(?:mentions?|occurrences?|references?|appearances?|places?)\b\s+(?:of|to|that mention|which mention|where)\s+${TERM}\s*(?:\?|$|is mentioned|in (?:the|all|these)\b)`,
-  String.raw`\bwhich (?:passages|paragraphs|places|parts|documents|texts|sections)\b(?: \w+){0,2}? (?:mention|name|use|contain|talk about|refer to)\s+${TERM}\s*\??$`,
+  String.raw`\bwhich ${TEXTS}\b(?: \w+){0,2}? (?:mention|name|use|contain|talk about|refer to)\s+${TERM}\s*\??$`,
   String.raw`\bhow (?:often|many times)\b.{0,30}\b(?:mention|use|say|name|refer to)\s+${TERM}\s*\??$`,
-  String.raw`\bin which (?:passages|paragraphs|places|parts|documents|texts|sections)\b(?: \w+){0,2}? (?:is|are|do|does)\s+${TERM}\s+${IS_MENTIONED}\b`,
+  String.raw`\bin which ${TEXTS}\b(?: \w+){0,2}? (?:is|are|do|does)\s+${TERM}\s+${IS_MENTIONED}\b`,
   String.raw`^(?:is|are) the (?:words?|term|name|phrase)\s+["']?(.+?)["']?\s+(?:ever |actually |even )?${IS_MENTIONED}\b`,
   // Whether it is mentioned at all is shown by every place where it is.
   String.raw`^(?:do|does|did)\b.{1,60}?\bmention\s+${TERM}(?:\s+(?:anywhere|at all|by name|somewhere))*\s*(?:,? and .*)?\??$`,
@@ -84,8 +85,7 @@ export function answerMentions(library: Library, id: string, question: Question,
     if (mentions !== undefined) return mentions;
   }
   if (standsNowhere(library, term)) return refuse(library, id, question, [], undefined, "quote-absent");
-  const { documents, strict } = question.scope;
-  const elsewhere = strict && library.corpus.passages.some((passage) => !documents.includes(passage.document) && placesOf(textFrom(library, passage.id), term).length > 0);
+  const elsewhere = question.scope.strict && mentionsOf(library, id, { ...question, scope: { ...question.scope, strict: false } }, term) !== undefined;
   return elsewhere ? refuse(library, id, question, [], undefined, "not-in-this-document") : undefined;
 }
 

@@ -35,11 +35,6 @@ export function answerList(library: Library, id: string, question: Question, ope
   return partOf(library, id, question, `${factsOf(library, opening.document).shortName}, ${label}`, items);
 }
 
-/** A list behind the sentence that opens it, where that sentence answers: it says nothing without its items. */
-export function answerOpened(library: Library, id: string, question: Question, opening: Passage, items: readonly Passage[]): Part | undefined {
-  return partOf(library, id, question, `${factsOf(library, opening.document).shortName}, ${opening.locator}`, [opening, ...items]);
-}
-
 /** Footnotes of one number, of every document that has it. */
 export function answerNotes(library: Library, id: string, question: Question, notes: readonly Passage[]): Part | undefined {
   return partOf(library, id, question, notes.map((note) => `${factsOf(library, note.document).shortName}, ${note.locator}`).join("; "), notes);

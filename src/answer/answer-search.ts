@@ -1,7 +1,7 @@
 import type { Passage } from "../corpus/passage.ts";
 import type { Query, QueryTerm } from "../words/query.ts";
 import type { Answer, Found } from "./answer.ts";
-import { answerList, answerOpened, answerParts } from "./answer-part.ts";
+import { answerList, answerParts } from "./answer-part.ts";
 import { citeFound, foundOf } from "./cite-found.ts";
 import { evidenceFor, type Evidence } from "./evidence.ts";
 import { foldAlike } from "./fold-alike.ts";
@@ -126,7 +126,7 @@ function openedBy(library: Library, id: string, question: Question, query: Query
   // An item that is found beside the opening is what is asked for.
   if (list === undefined || (next !== undefined && list.items.includes(next.passage))) return undefined;
   const { range } = leadOf(library, list.intro, query, { want: wantOf(question.text) });
-  return range.end < textFrom(library, list.intro.id).trimEnd().length ? undefined : answerOpened(library, id, question, list.intro, list.items);
+  return range.end < textFrom(library, list.intro.id).trimEnd().length ? undefined : answerList(library, id, question, list.intro, [list.intro, ...list.items]);
 }
 
 /** The answer of the ranking: a part, a list, up to three passages, or a refusal when the evidence is not enough. */

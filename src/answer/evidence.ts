@@ -121,14 +121,15 @@ export function evidenceFor(library: Library, query: Query, want: Want | undefin
     inNamedDocument: asking.scope.strict,
   };
   return ({ passage, question }) => {
+    const own = ownTerms(library, passage);
     const isSeen = hasForm(want) && want !== "reference";
     // A sum is soon found, and false where it is another's.
-    const ofAnother = want === "money" && named.some((concept) => !isHeld(concept, ownTerms(library, passage)));
+    const ofAnother = want === "money" && named.some((concept) => !isHeld(concept, own));
     const given = isSeen ? !ofAnother && isGiven(library, query, passage, question, want, asking.text) : undefined;
     return {
       ...ofQuestion,
       coverage: heldBy(termsWithBank(library, passage)),
-      ownCoverage: heldBy(ownTerms(library, passage)),
+      ownCoverage: heldBy(own),
       resemblance: question?.similarity ?? 0,
       wantMissing: given === false,
       wantGiven: given === true,

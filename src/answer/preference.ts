@@ -88,7 +88,7 @@ function kindFactors(text: string): Readonly<Record<Passage["kind"], number>> {
 const ASKS_DATE_OF_TEXT = /\b(?:when|dates?|days?|month)\b.{0,80}\b(?:adopt|approv|endors|publish|issu|releas|announc|present|com(?:e|ing) out|came out|appear)\w*|\bdate of\b.{0,60}\b(?:report|strategy|communication|release|booklet|brochure|summary|document|decision|paper)\b|\bwhat date is\b/iu;
 const DATES_TEXT = /\bof \d{1,2}\.\d{1,2}\.\d{4}\b|^[A-Z]\p{L}+, \d{1,2} \p{Lu}\p{L}+ \d{4}$|^last update\b|\b(?:adopted|adopting|approved|endorsed)\b.{0,80}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.{0,120}\b(?:adopted|adopting|approved|endorsed)\b/u;
 /** Says what there is of something: "the main challenges are: crime, corruption and ...". */
-const ENUMERATES = /:\s[^.:]{2,80}(?:,|;)\s[^.:]{2,80}(?:,|;|\band\b)/u;
+const SAYS_WHICH = /:\s[^.:]{2,80}(?:,|;)\s[^.:]{2,80}(?:,|;|\band\b)/u;
 /** Asks the same of several documents, not for several things. */
 const EACH = /\beach\b/iu;
 const NUMBERED = /\b[a-z]{4,} \d{1,2}\b(?![\d./-])/giu;
@@ -139,7 +139,7 @@ function wordingRules(library: Library, { text, scope }: Question, want: Want | 
     ...rule(planned, PREFERENCES.plannedRow, ({ kind }) => kind === "row"),
     ...rule(planned, PREFERENCES.plannedReport, ({ document }) => document === report),
     ...rule(want === "date" && ASKS_DATE_OF_TEXT.test(text), PREFERENCES.datesText, (passage) => DATES_TEXT.test(textOf(passage))),
-    ...rule(wantsList(text) && !EACH.test(text), PREFERENCES.enumerates, (passage) => ENUMERATES.test(textOf(passage))),
+    ...rule(wantsList(text) && !EACH.test(text), PREFERENCES.enumerates, (passage) => SAYS_WHICH.test(textOf(passage))),
     ...rule(numbered.length > 0, PREFERENCES.sameNumber, (passage) => numbered.some((name) => name.test(textOf(passage)))),
     ...rule(definition !== undefined, PREFERENCES.defines, (passage) => definition?.test(textOf(passage)) === true),
     ...rareNames(library, text).map((term): Rule => ({ factor: PREFERENCES.nameMissing, holds: (passage) => passage.kind !== "footnote" && !ownTerms(library, passage)(term) })),
