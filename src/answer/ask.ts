@@ -1,4 +1,5 @@
 import type { DocumentId } from "../corpus/document.ts";
+import type { Passage } from "../corpus/passage.ts";
 import type { QueryTerm } from "../words/query.ts";
 import { stem } from "../words/stem.ts";
 import type { Answer, Talk } from "./answer.ts";
@@ -10,7 +11,8 @@ import { answerQuote } from "./answer-quote.ts";
 import { answerSearched, NO_CONTEXT, search, type SearchContext, type Searched } from "./answer-search.ts";
 import { answerStructured } from "./answer-structured.ts";
 import type { AskOptions } from "./engine.ts";
-import type { Library } from "./library.ts";
+import { textFrom, type Library } from "./library.ts";
+import { answerPointed, pointedPassages } from "./pointed.ts";
 import { isStretchOf, pastedText } from "./pasted-text.ts";
 import { refuse } from "./refuse.ts";
 import { shownCitations } from "./shown-citations.ts";
@@ -21,6 +23,7 @@ import { asksForOthers, followUpOf, HAS_NO_SUBJECT, type FollowUp } from "./unde
 import { asksForMore } from "./understand/further.ts";
 import { otherLanguageOf } from "./understand/language.ts";
 import { pastedIn } from "./understand/pasted.ts";
+import { pointsAt } from "./understand/points-at.ts";
 import { wantOf } from "./understand/wants.ts";
 import { talkTopic } from "./understand/small-talk.ts";
 
@@ -57,7 +60,14 @@ function contextTerms(before: Question, question: Question, weight: number): rea
     .map((each) => ({ ...each, weight: each.weight * weight, concept: concepts + each.concept, origin: "context" as const }));
 }
 
-type Turn = { readonly question: Question; readonly context: SearchContext; readonly followUp: FollowUp["kind"]; readonly inFull?: string };
+type Turn = {
+  readonly question: Question;
+  readonly context: SearchContext;
+  readonly followUp: FollowUp["kind"];
+  readonly inFull?: string;
+  /** Passages of the answer before, which the message only points to. */
+  readonly pointed?: readonly Passage[];
+};
 
 /** A message that does not point back belongs to the conversation when a passage holds this share of both. */
 const FITS_IN = 0.65;
@@ -74,11 +84,33 @@ function asksForCell(text: string): boolean {
   return want === "date" || want === "party";
 }
 
+/** UTF-16 units of a passage that was pointed to which what is asked next may be about. */
+const TOLD_LENGTH = 200;
+
+/** The answers of a conversation, the last one first. */
+function* answersBefore(library: Library, history: readonly string[], options: AskOptions): Generator<Answer> {
+  for (let at = history.length - 1; at >= 0; at--) {
+    yield answerTurn(library, turnOf(library, history[at] ?? "", { ...options, history: history.slice(0, at) }), "", options.document).answer;
+  }
+}
+
+/** A message that only points to what was shown: what is asked next is about the passage it points to. */
+function pointedTurn(library: Library, question: Question, history: readonly string[], options: AskOptions): Turn | undefined {
+  const points = pointsAt(question.text, history.join(" "));
+  const pointed = points === undefined ? [] : pointedPassages(library, points, answersBefore(library, history, options));
+  const [first] = pointed;
+  if (first === undefined) return undefined;
+  const told = textFrom(library, first.id).slice(0, TOLD_LENGTH);
+  return { question: { ...readTyped(library, told), shown: question.shown, corrections: [] }, context: NO_CONTEXT, followUp: "continued", inFull: told, pointed };
+}
+
 /** Completes a message by the conversation. */
 function turnOf(library: Library, typed: string, options: AskOptions): Turn {
   const question = readTyped(library, typed, options.document);
   const history = (options.history ?? []).filter((message) => !asksForMore(message)).slice(-HISTORY_LIMIT);
   const last = history.at(-1);
+  const pointing = last === undefined ? undefined : pointedTurn(library, question, history, options);
+  if (pointing !== undefined) return pointing;
   if (last === undefined || talkTopic(foldMarks(question.shown)) !== undefined || pastedIn(question.text) !== undefined) return { question, context: NO_CONTEXT, followUp: "new" };
   const earlier = turnOf(library, last, { ...options, history: history.slice(0, -1) });
   const followUp = followUpOf(library, question, foldMarks(earlier.inFull ?? earlier.question.text), earlier.question.text);
@@ -127,10 +159,12 @@ export function ask(library: Library, typed: string, options: AskOptions = {}): 
 }
 
 /** Answers a message that its conversation has completed; `only` is the document that the whole conversation is about. */
-function answerTurn(library: Library, { question, context, followUp, inFull }: Turn, id: string, only: DocumentId | undefined): Asked {
+function answerTurn(library: Library, { question, context, followUp, inFull, pointed }: Turn, id: string, only: DocumentId | undefined): Asked {
   const trace = { question, followUp, context, ...(inFull === undefined ? {} : { inFull }) };
   const by = (rule: string, answer: Answer | undefined): Asked | undefined => (answer === undefined ? undefined : { answer, trace: { ...trace, rule } });
 
+  const shown = pointed === undefined ? undefined : by("what the answer before showed", answerPointed(library, id, question, pointed));
+  if (shown !== undefined) return shown;
   // As typed: correcting may have made a word of the documents of "hiii".
   const topic = talkTopic(foldMarks(question.shown));
   if (topic !== undefined) return { answer: talk(library, id, question, topic), trace: { ...trace, rule: `small talk: ${topic}` } };

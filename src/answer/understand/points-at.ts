@@ -1,0 +1,65 @@
+import { analyse } from "../../words/terms.ts";
+
+/** What a message points to in the answer before it: one of the things listed there, counted from 1, or where it stands. */
+export type PointsAt = { readonly kind: "item"; readonly number: number | "last" } | { readonly kind: "source" };
+
+const ORDINALS: readonly (readonly string[])[] = [
+  "first second third fourth fifth sixth seventh eighth ninth tenth".split(" "),
+  "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split(" "),
+  "one two three four five six seven eight nine ten".split(" "),
+];
+
+const POLITE = String.raw`(?:(?:ok(?:ay)?|and|so|now|please|pls|then|yes|only|just)[\s,]+)*`;
+const ASKED = String.raw`(?:(?:can|could|would|will|may) (?:you|i|we) (?:please )?)?(?:(?:tell|give|show|read|quote|explain|open|expand|see|get|have|want|elaborate|describe|go into)(?: (?:me|us|out))?(?: (?:some|a bit|a little))?(?: more)?(?: details?| info(?:rmation)?)?(?: (?:about|on|of|for|to))? |(?:some )?more (?:details? |info(?:rmation)? )?(?:about|on|of) |details? (?:about|on|of) |(?:what|how) about |what(?:'s| is| does| was| are)? |i (?:mean|want) )?`;
+const CLOSING = String.raw`(?: (?:says?|means?|about|is|please|pls|in (?:full|(?:more )?detail)|again|(?:on|in|of) (?:the|your|that) list|of (?:them|these|those)|there|exactly|then|now))*[\s.?!]*$`;
+const COUNTED = String.raw`(?:the |that )?(${[...ORDINALS.slice(0, 2).flat(), "last", "final"].join("|")})(?: ([\p{L}-]+))?`;
+const NUMBERED = String.raw`(?:the )?(?:(?:number|no|nr|item|point|entry|bullet|result|passage|row)\.? ?|#)?(\d{1,2}|(?<=(?:number|item|point|entry|bullet|result|passage|row) )(?:${ORDINALS[2]?.join("|")}))`;
+const ITEM = new RegExp(`^${POLITE}${ASKED}(?:${COUNTED}|${NUMBERED})${CLOSING}`, "iu");
+
+/** What anything in a list may be called; other names ("the fourth threat") have to stand in the question before. */
+const THINGS = new Set("one item point bullet entry result passage row thing line answer quote".split(" "));
+
+const WHOLE = "(?:full|whole|complete|entire|original|exact|actual)";
+const TEXT = "(?:paragraph|passage|text|quote|quotation|sentence|wording|words|context|section)";
+const THAT = "(?:that|this|it|so)";
+const SOURCE = new RegExp(
+  `^${POLITE}(?:${[
+    `who (?:told you|says?|said|wrote|claims?) ${THAT}`,
+    "says who",
+    `where (?:does|did|do|is|was) (?:${THAT}|they|you) (?:come from|says? ${THAT}|get ${THAT}(?: from)?|stand|from|written|stated|said|found|printed)(?: exactly)?`,
+    `where (?:did you|do you) (?:get|find|have|take) ${THAT}(?: from)?`,
+    `how do you know(?: ${THAT})?`,
+    `(?:which|what) (?:document|page|section|part|paragraph|text|place|source|report|passage|chapter)s? (?:is|was|does|did) ${THAT}(?: come)? (?:from|in|taken from|quoted from)`,
+    `(?:(?:can|could|may) (?:you|i|we) )?(?:please )?(?:show|see|read|give|get|quote|have)?(?: me| us)? ?(?:the |its |that |your )?${WHOLE} ${TEXT}`,
+    `(?:(?:what(?:'s| is| are)|show|give|name|tell)(?: me| us)? )?(?:the |its |that |your )?(?:sources?|references?|citations?|context)(?: (?:of|for|behind) ${THAT}| line)?`,
+    `(?:show|see|read|give|quote)(?: (?:me|us))? (?:${THAT} )?in (?:full|context)`,
+    "in (?:full|context)",
+  ].join("|")})(?: please| pls)?[\\s.?!]*$`,
+  "iu",
+);
+
+/** Longer messages ask for something of their own. */
+const LONGEST = 90;
+
+function numberOf(word: string): number | "last" {
+  const lower = word.toLowerCase();
+  if (lower === "last" || lower === "final") return "last";
+  const row = ORDINALS.find((words) => words.includes(lower));
+  return row === undefined ? Number(lower) : row.indexOf(lower) + 1;
+}
+
+/**
+ * Whether a message only points to what an answer showed: "tell me more about the fourth", "the last one", "source?".
+ *
+ * @param before the questions before it: what was asked for may be called by its name again
+ */
+export function pointsAt(message: string, before: string): PointsAt | undefined {
+  if (message.length > LONGEST) return undefined;
+  if (SOURCE.test(message)) return { kind: "source" };
+  const [, ordinal, thing, figure] = ITEM.exec(message) ?? [];
+  const word = ordinal ?? figure;
+  if (word === undefined) return undefined;
+  const named = new Set(analyse(before).map(({ term }) => term));
+  const isMeant = thing === undefined || THINGS.has(thing.toLowerCase()) || analyse(thing).every(({ term }) => named.has(term));
+  return isMeant ? { kind: "item", number: numberOf(word) } : undefined;
+}
