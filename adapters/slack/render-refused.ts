@@ -3,7 +3,8 @@ import { echo } from "../../src/chat/clean-text.ts";
 import { refusalText } from "../../src/chat/refusal-text.ts";
 import { FIRST_SCREEN } from "../../src/chat/plain-text.ts";
 import { nearestRange } from "../../src/chat/shorten.ts";
-import { NOTES, TALK } from "../../src/chat/wording.ts";
+import { talkText } from "../../src/chat/talk-text.ts";
+import { NOTES } from "../../src/chat/wording.ts";
 import { actions, button, line, literal, richText, smallText, type Block } from "./blocks.ts";
 import { item, listItems, type Item, type Sheet } from "./sheet.ts";
 
@@ -46,7 +47,7 @@ export function refusedSheet(answer: Refused): Sheet {
 /** A reply to talk, with questions to begin with. */
 export function talkSheet(answer: Talk): Sheet {
   return {
-    head: [said(TALK[answer.topic])],
+    head: [said(talkText(answer))],
     list: [],
     tail: questionButtons(NOTES.suggestions, answer.suggestions),
     opening: "none",

@@ -23,7 +23,8 @@ import {
   wordsAround,
 } from "../../src/chat/shorten.ts";
 import { documentName, sourceLine } from "../../src/chat/source-line.ts";
-import { NOTES, TALK } from "../../src/chat/wording.ts";
+import { talkText } from "../../src/chat/talk-text.ts";
+import { NOTES } from "../../src/chat/wording.ts";
 import { margin, safe, wrapped, type Margin, type Paper } from "./paper.ts";
 import {
   attachedLines,
@@ -213,7 +214,7 @@ function questionLines(paper: Paper, title: string, questions: readonly string[]
 
 function talkLines(paper: Paper, answer: Talk): Lines {
   return apart([
-    wrapped(paper, TALK[answer.topic], margin("")),
+    talkText(answer).split("\n").flatMap((line) => wrapped(paper, line, margin(""))),
     questionLines(paper, NOTES.suggestions, answer.suggestions),
   ]);
 }

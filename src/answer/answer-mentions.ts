@@ -11,6 +11,14 @@ import { refuse } from "./refuse.ts";
 /** What is mentioned, with or without "the word" and quotation marks. */
 const TERM = String.raw`(?:the (?:word|term|words|phrase)\s+)?["']?(.+?)["']?`;
 const TEXTS = "(?:passages|paragraphs|places|parts|documents|texts|sections)";
+/** Kinds of passages that may be asked for alone, as people call them. */
+const KINDS: readonly (readonly [Passage["kind"], RegExp])[] = [
+  ["footnote", /\b(?:foot ?notes?|endnotes?|notes?)\b/iu],
+  ["box", /\bbox(?:es)?\b/iu],
+  ["caption", /\bcaptions?\b/iu],
+  ["heading", /\bheadings?\b/iu],
+];
+const KIND = "(?:foot ?notes?|endnotes?|notes?|box(?:es)?|captions?|headings?)";
 const IS_MENTIONED = "(?:mentioned|named|cited|referred to|used|appears?|occurs?|comes? up|shows? up|talked about)";
 
 const ASKS_MENTIONS: readonly RegExp[] = [
@@ -18,6 +26,8 @@ const ASKS_MENTIONS: readonly RegExp[] = [
   String.raw`\bwhere\b(?: all)?\s+(?:is|are|was|were|do|does|did|else is)\s+(?:(?:they|it) mention\s+)?${TERM}\s+${IS_MENTIONED}\b`,
   String.raw`\b(?:all|every|each|list|count|show|find|which)\b.{0,30}\b(?:mentions?|occurrences?|references?|appearances?|places?)\b\s+(?:of|to|that mention|which mention|where)\s+${TERM}\s*(?:\?|$|is mentioned|in (?:the|all|these)\b)`,
   String.raw`\bwhich ${TEXTS}\b(?: \w+){0,2}? (?:mention|name|use|contain|talk about|refer to)\s+${TERM}\s*\??$`,
+  String.raw`\b(?:which|what|the) ${KIND}\b(?: [\w()'-]+){0,6}? (?:(?:that |which )?(?:mentions?|names?|contains?|talks? about|refers? to|cites?|speaks? of)|mentioning|naming|citing) ${TERM}(?=\s*(?:[,:?.]|$|\band (?:what|where|when|who|how)\b))`,
+  String.raw`\bin which ${KIND}\b(?: \w+){0,3}? (?:is|are|do|does)\s+${TERM}\s+${IS_MENTIONED}\b`,
   String.raw`\bhow (?:often|many times)\b.{0,30}\b(?:mention|use|say|name|refer to)\s+${TERM}\s*\??$`,
   String.raw`\bin which ${TEXTS}\b(?: \w+){0,2}? (?:is|are|do|does)\s+${TERM}\s+${IS_MENTIONED}\b`,
   String.raw`^(?:is|are) the (?:words?|term|name|phrase)\s+["']?(.+?)["']?\s+(?:ever |actually |even )?${IS_MENTIONED}\b`,
@@ -27,6 +37,14 @@ const ASKS_MENTIONS: readonly RegExp[] = [
   String.raw`^(?:is there )?(?:any|a) mention of\s+${TERM}(?:\s+in (?:the|all|these)\b.*)?\s*\??$`,
   String.raw`\beverything (?:(?:there is|it says|they say|you (?:have|know|can find|find)|that is said)\s+)?(?:on|about)\s+${TERM}(?:\s+in (?:the|all|these)\b.*)?\s*\??$`,
 ].map((asked) => new RegExp(asked, "iu"));
+
+const ASKS_KIND = new RegExp(String.raw`\b(?:which|what|the) (${KIND})\b`, "iu");
+
+/** The kind of passage in which alone mentions are looked for: "which footnote mentions ARGUS". */
+export function mentioningKind(text: string): Passage["kind"] | undefined {
+  const named = ASKS_KIND.exec(text)?.[1];
+  return named === undefined ? undefined : KINDS.find(([, called]) => called.test(named))?.[0];
+}
 
 /** The term whose mentions are asked for; nothing when the question asks for something else. */
 export function mentionedTerm(text: string): string | undefined {
@@ -80,18 +98,20 @@ function mayMention(library: Library, term: string): (passage: Passage) => boole
  * refusal when only other documents than the named one do or its words stand nowhere, otherwise nothing when none does.
  */
 export function answerMentions(library: Library, id: string, question: Question, term: string): Mentions | Refused | undefined {
+  const kind = mentioningKind(question.text);
   for (const form of formsOf(library, term)) {
-    const mentions = mentionsOf(library, id, question, form);
+    const mentions = mentionsOf(library, id, question, form, kind);
     if (mentions !== undefined) return mentions;
   }
+  if (kind !== undefined) return undefined;
   if (standsNowhere(library, term)) return refuse(library, id, question, [], undefined, "quote-absent");
   const elsewhere = question.scope.strict && mentionsOf(library, id, { ...question, scope: { ...question.scope, strict: false } }, term) !== undefined;
   return elsewhere ? refuse(library, id, question, [], undefined, "not-in-this-document") : undefined;
 }
 
-function mentionsOf(library: Library, id: string, question: Question, term: string): Mentions | undefined {
+function mentionsOf(library: Library, id: string, question: Question, term: string, kind?: Passage["kind"]): Mentions | undefined {
   const { documents, strict } = question.scope;
-  const counted = (passage: Passage): boolean => !strict || documents.includes(passage.document);
+  const counted = (passage: Passage): boolean => (!strict || documents.includes(passage.document)) && (kind === undefined || passage.kind === kind);
   const citations = library.corpus.passages.filter(mayMention(library, term)).filter(counted).flatMap((passage): Citation[] => {
     const facts = placesOf(textFrom(library, passage.id), term);
     return facts.length === 0 ? [] : [cite(library, passage, { facts })];
@@ -102,5 +122,5 @@ function mentionsOf(library: Library, id: string, question: Question, term: stri
     const own = citations.filter((citation) => citation.document.id === document.id);
     return own.length === 0 && strict ? [] : [{ document, passages: own.length, times: own.reduce((sum, { facts }) => sum + facts.length, 0) }];
   });
-  return { ...commonOf(id, question, []), kind: "mentions", term, counts, citations: [first, ...rest] };
+  return { ...commonOf(id, question, []), kind: "mentions", term, ...(kind === undefined ? {} : { among: kind }), counts, citations: [first, ...rest] };
 }

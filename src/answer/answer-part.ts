@@ -2,6 +2,7 @@ import type { Passage } from "../corpus/passage.ts";
 import type { Part } from "./answer.ts";
 import { commonOf } from "./answer-common.ts";
 import { cite } from "./cite.ts";
+import { citeFound } from "./cite-found.ts";
 import { factsOf, textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import type { DocumentPart } from "./structure.ts";
@@ -44,4 +45,14 @@ export function answerNotes(library: Library, id: string, question: Question, no
 export function answerKind(library: Library, id: string, question: Question, name: string, passages: readonly Passage[]): Part | undefined {
   const documents = [...new Set(passages.map(({ document }) => document))];
   return partOf(library, id, question, documents.map((document) => `${factsOf(library, document).shortName}, ${name}`).join("; "), passages);
+}
+
+/** Passages that name what a question asks for by its class, each with the sentence that does; `name` says what it is. */
+export function answerClass(library: Library, id: string, question: Question, name: string, passages: readonly Passage[]): Part | undefined {
+  const documents = [...new Set(passages.map(({ document }) => factsOf(library, document).shortName))];
+  const citations = passages.map((passage) => citeFound(library, question.read.query, passage).citation);
+  const [first, ...rest] = citations;
+  if (first === undefined) return undefined;
+  const label = `${name.slice(0, 1).toUpperCase()}${name.slice(1)} in ${documents.join(", ")}`;
+  return { ...commonOf(id, question, citations), kind: "part", label, citations: [first, ...rest] };
 }

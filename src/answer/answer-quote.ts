@@ -61,12 +61,14 @@ export function answerQuote(library: Library, id: string, question: Question, pa
   const { range } = first.alignment;
   const alike = others.filter((other) => resembles(other) && other.score >= first.score * 0.8).slice(0, 2);
   const citations = [cite(library, first.passage, { mark: range }), ...alike.map(({ passage, alignment }) => cite(library, passage, { mark: alignment.range }))] as const;
+  const isVerbatim = standsIn(foldedWords(pasted), library.foldedWords(first.passage.id));
   return {
     ...commonOf(id, question, citations),
     kind: "quote-check",
-    verdict: standsIn(foldedWords(pasted), library.foldedWords(first.passage.id)) ? "verbatim" : "altered",
+    verdict: isVerbatim ? "verbatim" : "altered",
     pasted,
-    differences: differencesOf(text.slice(range.start, range.end), pasted),
+    // Words that stand twice could be aligned otherwise; what stands exactly so differs in nothing.
+    differences: isVerbatim ? [] : differencesOf(text.slice(range.start, range.end), pasted),
     citations,
   };
 }

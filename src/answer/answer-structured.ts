@@ -1,16 +1,18 @@
 import type { AnnexRow, Footnote } from "../corpus/passage.ts";
 import type { Answer } from "./answer.ts";
 import { answerCount, answerSeriesCount, asksHowManyDone } from "./answer-counts.ts";
-import { answerKind, answerList, answerNotes, answerParts } from "./answer-part.ts";
+import { answerClass, answerKind, answerList, answerNotes, answerParts } from "./answer-part.ts";
 import { answerRows, filterWords } from "./answer-rows.ts";
-import { citeFound, foundOf } from "./cite-found.ts";
+import { citeFound, citeWhole, foundOf } from "./cite-found.ts";
 import type { SearchContext } from "./answer-search.ts";
 import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
+import { answerPassageInPart } from "./passage-in-part.ts";
 import { refuse } from "./refuse.ts";
 import { bulletsOf, type DocumentPart } from "./structure.ts";
 import { asksForPlace, numberedParts, partsOfObjective, titledParts } from "./understand/part-query.ts";
 import { wantsList } from "./understand/list-form.ts";
+import { classAsked } from "./understand/class-query.ts";
 import { documentAsked } from "./understand/document-query.ts";
 import { kindAsked } from "./understand/kind-query.ts";
 import { listAsked } from "./understand/list-query.ts";
@@ -29,7 +31,7 @@ function rowsAllowed(library: Library, question: Question): boolean {
 }
 
 /** What the letters of a column mean stands below the table, not in it. */
-const MEANINGS = /\bstands? for\b|\bmean(?:s|ing)?\b|\babbreviat\w+|\bacronyms?\b|\bkey to\b|\bletters\b/iu;
+const MEANINGS = /\bstands? for\b|\bmean(?:s|ing)?\b|\babbreviat\w+|\bacronyms?\b|\bkey to\b|\bletters\b|\bwhat(?: is|'s| are) (?:it|that|this|they)\b/iu;
 
 /** "What has been done on the solidarity clause due in 2011": a report tells what became of one action, not the rows that planned it. */
 function asksWhatBecameOf(question: Question, query: RowQuery): boolean {
@@ -78,9 +80,9 @@ function numberedAnswer(library: Library, id: string, question: Question, refere
   if (references.note !== undefined) return noteAnswer(library, id, question, references.note);
   const [first] = parts;
   if (first === undefined) {
-    if (references.objective === undefined || references.action !== undefined) return undefined;
-    const about = partsOfObjective(library, references.objective, question.scope.documents);
-    return about.length === 0 ? undefined : partOrItems(library, id, question, about.slice(0, 1));
+    const about = references.objective === undefined || references.action !== undefined ? [] : partsOfObjective(library, references.objective, question.scope.documents);
+    if (about.length > 0) return partOrItems(library, id, question, about.slice(0, 1));
+    return query.rest.length === 0 && pointsNowhere(question, references) ? refuse(library, id, question, [], undefined, "no-part") : undefined;
   }
   const below = titledParts(library, question).find(({ heading }) => parts.some((part) => heading.place.includes(part.heading.id)));
   if (below !== undefined && query.rest.length > 0) return partOrItems(library, id, question, [below]);
@@ -90,6 +92,12 @@ function numberedAnswer(library: Library, id: string, question: Question, refere
     return answerRows(library, id, question, rowsFor(library, query), filterWords(query));
   }
   return partOrItems(library, id, question, [parts.find((part) => !part.heading.id.includes("/annex/")) ?? first]);
+}
+
+/** A place is named by number, and by nothing else that could be meant: "objective 6", "section 7 of the annual report". */
+function pointsNowhere({ text, scope }: Question, { objective, action, section, part, guideline }: References): boolean {
+  const isWhole = objective !== undefined || guideline !== undefined || ((section !== undefined || part !== undefined) && scope.documents.length > 0);
+  return isWhole && !(action !== undefined && objective === undefined) && !/\b(?:step|point|act)\b/iu.test(text);
 }
 
 function noteAnswer(library: Library, id: string, question: Question, number: number | "last"): Answer | undefined {
@@ -137,13 +145,17 @@ export function answerStructured(library: Library, id: string, question: Questio
   const references = referencesIn(question.text);
   const query = rowQueryOf(library, question.scope.rest, references);
   const stated = documentAsked(library, question);
-  if (stated !== undefined) return foundOf(id, question, stated.passages.map((passage) => citeFound(library, question.read.query, passage, [], stated.want)), []);
+  if (stated !== undefined) return foundOf(id, question, stated.passages.map((passage) => (stated.want === "gist" ? citeWhole(library, passage) : citeFound(library, question.read.query, passage, [], stated.want))), []);
+  const within = answerPassageInPart(library, id, question);
+  if (within !== undefined) return within;
   const titles = titlesAsked(library, question);
   if (titles.length > 0) return answerKind(library, id, question, "titles", titles);
   const kind = kindAsked(library, question);
   if (kind !== undefined) return answerKind(library, id, question, kind.name, kind.passages) ?? refuse(library, id, question, [], undefined, "not-in-this-document");
   const list = listAsked(library, question);
   if (list !== undefined) return answerList(library, id, question, list.opening, list.items);
+  const named = classAsked(library, question);
+  if (named !== undefined) return answerClass(library, id, question, named.name, named.passages);
   return (
     answerCount(library, id, question, query) ??
     answerSeriesCount(library, id, question) ??

@@ -95,6 +95,8 @@ export type Comparison = Common & {
 export type Mentions = Common & {
   readonly kind: "mentions";
   readonly term: string;
+  /** The kind of passages that was asked for, where others were not looked at. */
+  readonly among?: Passage["kind"];
   readonly counts: readonly { readonly document: DocumentFacts; readonly passages: number; readonly times: number }[];
   readonly citations: Citations;
 };
@@ -115,6 +117,7 @@ export type RefusalReason =
   | "not-in-documents"
   | "quote-absent"
   | "no-row"
+  | "no-part"
   | "after-the-documents"
   | "detail-not-given"
   | "false-premise"
@@ -136,7 +139,7 @@ export type Refused = Common & {
 
 export type TalkTopic = "greeting" | "thanks" | "farewell" | "help" | "about" | "instructions" | "empty" | "feeling";
 
-export type Talk = Common & { readonly kind: "talk"; readonly topic: TalkTopic; readonly suggestions: readonly string[] };
+export type Talk = Common & { readonly kind: "talk"; readonly topic: TalkTopic; readonly suggestions: readonly string[]; /** What is quoted, where it is asked what the bot is. */ readonly documents?: readonly DocumentFacts[] };
 
 /** What `ask` returns. Refusing is one of its values; an exception is a fault. */
 export type Answer = Found | Rows | Part | Comparison | Mentions | QuoteCheck | Refused | Talk;

@@ -1,5 +1,4 @@
 import type { DocumentId } from "../corpus/document.ts";
-import type { Passage } from "../corpus/passage.ts";
 import type { QueryTerm } from "../words/query.ts";
 import { stem } from "../words/stem.ts";
 import type { Answer, Talk } from "./answer.ts";
@@ -12,7 +11,7 @@ import { answerSearched, NO_CONTEXT, search, type SearchContext, type Searched }
 import { answerStructured } from "./answer-structured.ts";
 import type { AskOptions } from "./engine.ts";
 import { textFrom, type Library } from "./library.ts";
-import { answerPointed, pointedPassages } from "./pointed.ts";
+import { answerPointed, pointedPassages, type Pointed } from "./pointed.ts";
 import { isStretchOf, pastedText } from "./pasted-text.ts";
 import { refuse } from "./refuse.ts";
 import { shownCitations } from "./shown-citations.ts";
@@ -20,6 +19,7 @@ import { foldMarks, readTyped, type Question } from "./question.ts";
 import { withoutPreamble } from "./understand/asides.ts";
 import { compareQueryOf } from "./understand/compare-query.ts";
 import { asksForOthers, followUpOf, HAS_NO_SUBJECT, type FollowUp } from "./understand/follow-up.ts";
+import { comparedInFull } from "./understand/refers-to-all.ts";
 import { asksForMore } from "./understand/further.ts";
 import { otherLanguageOf } from "./understand/language.ts";
 import { pastedIn } from "./understand/pasted.ts";
@@ -49,7 +49,7 @@ const SHOWN_LIMIT = 3;
 const SUGGESTIONS = 4;
 
 function talk(library: Library, id: string, question: Question, topic: Talk["topic"]): Talk {
-  return { ...commonOf(id, question, []), kind: "talk", topic, suggestions: library.startingQuestions(SUGGESTIONS, 0) };
+  return { ...commonOf(id, question, []), kind: "talk", topic, suggestions: library.startingQuestions(SUGGESTIONS, 0), ...(topic === "about" ? { documents: library.corpus.documents } : {}) };
 }
 
 function contextTerms(before: Question, question: Question, weight: number): readonly QueryTerm[] {
@@ -66,7 +66,7 @@ type Turn = {
   readonly followUp: FollowUp["kind"];
   readonly inFull?: string;
   /** Passages of the answer before, which the message only points to. */
-  readonly pointed?: readonly Passage[];
+  readonly pointed?: Pointed;
 };
 
 /** A message that does not point back belongs to the conversation when a passage holds this share of both. */
@@ -97,11 +97,18 @@ function* answersBefore(library: Library, history: readonly string[], options: A
 /** A message that only points to what was shown: what is asked next is about the passage it points to. */
 function pointedTurn(library: Library, question: Question, history: readonly string[], options: AskOptions): Turn | undefined {
   const points = pointsAt(question.text, history.join(" "));
-  const pointed = points === undefined ? [] : pointedPassages(library, points, answersBefore(library, history, options));
-  const [first] = pointed;
-  if (first === undefined) return undefined;
-  const told = textFrom(library, first.id).slice(0, TOLD_LENGTH);
-  return { question: { ...readTyped(library, told), shown: question.shown, corrections: [] }, context: NO_CONTEXT, followUp: "continued", inFull: told, pointed };
+  const passages = points === undefined ? [] : pointedPassages(library, points, answersBefore(library, history, options));
+  const [first] = passages;
+  if (points === undefined || first === undefined) return undefined;
+  const text = textFrom(library, first.id);
+  const told = text.length <= TOLD_LENGTH ? text : text.slice(0, text.lastIndexOf(" ", TOLD_LENGTH));
+  return { question: { ...readTyped(library, told), shown: question.shown, corrections: [] }, context: NO_CONTEXT, followUp: "continued", inFull: told, pointed: { points, passages } };
+}
+
+/** The questions of a conversation as they were asked in full, the last one last. */
+function askedInFull(library: Library, last: Turn, history: readonly string[], options: AskOptions): readonly string[] {
+  const turns = [...history.slice(0, -1).map((message, at) => turnOf(library, message, { ...options, history: history.slice(0, at) })), last];
+  return turns.map(({ question, inFull }) => inFull ?? question.text);
 }
 
 /** Completes a message by the conversation. */
@@ -113,7 +120,8 @@ function turnOf(library: Library, typed: string, options: AskOptions): Turn {
   if (pointing !== undefined) return pointing;
   if (last === undefined || talkTopic(foldMarks(question.shown)) !== undefined || pastedIn(question.text) !== undefined) return { question, context: NO_CONTEXT, followUp: "new" };
   const earlier = turnOf(library, last, { ...options, history: history.slice(0, -1) });
-  const followUp = followUpOf(library, question, foldMarks(earlier.inFull ?? earlier.question.text), earlier.question.text);
+  const compared = comparedInFull(library, question.text, askedInFull(library, earlier, history, options));
+  const followUp: FollowUp = compared !== undefined ? { kind: "replaced", text: compared } : followUpOf(library, question, foldMarks(earlier.inFull ?? earlier.question.text), earlier.question.text);
   if (followUp.kind === "new") return { question, context: NO_CONTEXT, followUp: "new" };
   if (followUp.kind === "replaced") {
     return { question: { ...readTyped(library, followUp.text, options.document), shown: question.shown }, context: NO_CONTEXT, followUp: "replaced", inFull: followUp.text };

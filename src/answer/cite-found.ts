@@ -4,7 +4,7 @@ import type { Citation, Found } from "./answer.ts";
 import { commonOf } from "./answer-common.ts";
 import { cite } from "./cite.ts";
 import { leadOf, type Lead } from "./lead.ts";
-import type { Library } from "./library.ts";
+import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import type { Want } from "./understand/wants.ts";
 
@@ -15,6 +15,12 @@ export type CitedFound = { readonly lead: Lead; readonly citation: Citation };
 export function citeFound(library: Library, query: Query, passage: Passage, alike: readonly Passage[] = [], want?: Want): CitedFound {
   const lead = leadOf(library, passage, query, { want });
   return { lead, citation: cite(library, passage, { mark: lead.range, facts: lead.facts, alsoIn: alike }) };
+}
+
+/** Cites a passage of which every sentence answers. */
+export function citeWhole(library: Library, passage: Passage): CitedFound {
+  const text = textFrom(library, passage.id);
+  return { lead: { range: { start: 0, end: text.length }, text, facts: [] }, citation: cite(library, passage) };
 }
 
 /** The answer that shows these passages, the first of them leading; nothing where there are none. */

@@ -4,10 +4,11 @@ import { idf, isKnown, sequenceOf } from "../search/statistics.ts";
 import type { Query, QueryTerm } from "../words/query.ts";
 import { termsOf } from "../words/terms.ts";
 import { leadOf } from "./lead.ts";
-import type { Library } from "./library.ts";
+import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 import { asksWhatCameOfIt } from "./understand/tense.ts";
+import { lacksPremise } from "./understand/premise.ts";
 import { formsIn, hasForm, type Want } from "./understand/wants.ts";
 
 /** What speaks for and against a passage being the answer; none of it grows with the length of the question. */
@@ -26,6 +27,8 @@ export type Evidence = {
   readonly wantMissing: boolean;
   /** It does; neither is true where the wording wants nothing that can be seen. */
   readonly wantGiven: boolean;
+  /** The question takes for granted what the passage does not say: that something was ended, or what a text found. */
+  readonly premiseMissing: boolean;
   /** Number of things asked: concepts that are looked up. */
   readonly things: number;
   /** How much the question is worded like those that the documents do not answer: 0 says nothing, below 0 speaks for an answer. */
@@ -133,6 +136,7 @@ export function evidenceFor(library: Library, query: Query, want: Want | undefin
       resemblance: question?.similarity ?? 0,
       wantMissing: given === false,
       wantGiven: given === true,
+      premiseMissing: lacksPremise(asking.text, textFrom(library, passage.id), leadOf(library, passage, query, { want }).text),
     };
   };
 }
@@ -157,8 +161,10 @@ const COUNTED_WORDS = 4;
 /** Whether the sentences that answer hold the wanted thing, or the bank knows the passage to give it. */
 function isGiven(library: Library, query: Query, passage: Passage, question: QuestionHit | undefined, want: Want, asked: string): boolean {
   if (question !== undefined && question.similarity >= SAME_QUESTION && library.wantOfEntry(question.question) === want) return true;
-  const { text } = leadOf(library, passage, query, { want });
-  const forms = formsIn(text, want);
+  // How often something comes is said once in a passage, seldom in the sentence that names it.
+  const text = want === "frequency" ? textFrom(library, passage.id) : leadOf(library, passage, query, { want }).text;
+  const said = want === "person" ? asked.toLowerCase() : "";
+  const forms = formsIn(text, want).filter(({ start, end }) => said === "" || !said.includes(text.slice(start, end).toLowerCase()));
   const counted = want === "count" ? countedTerms(asked) : [];
   if (counted.length === 0) return forms.length > 0;
   return forms.some(({ end }) => termsOf(text.slice(end, end + COUNTED_WITHIN)).slice(0, COUNTED_WORDS).some((term) => counted.includes(term)));

@@ -6,6 +6,8 @@ import { readNamedList } from "./named-list.ts";
 export type KnownList = {
   /** A heading or sentence that opens the list, or the items themselves. */
   readonly passages: readonly PassageId[];
+  /** What it is called first, as written. */
+  readonly called: string;
   /** What people call it: the terms of each name. */
   readonly names: readonly (readonly string[])[];
 };
@@ -39,13 +41,14 @@ export function listTerms(text: string): readonly string[] {
 }
 
 /**
- * Reads `seeds/lists.txt`.
+ * Reads `seeds/lists.txt`, or `seeds/classes.txt`, where the passages are those that name a member of a class.
  *
  * @throws Error naming the line that cannot be read
  */
-export function readKnownLists(text: string): readonly KnownList[] {
-  return readNamedList(text, "seeds/lists.txt").map(({ name, others }) => ({
+export function readKnownLists(text: string, file = "seeds/lists.txt"): readonly KnownList[] {
+  return readNamedList(text, file).map(({ name, others }) => ({
     passages: name.split(BETWEEN_PASSAGES),
+    called: others[0] ?? "",
     names: others.map((other) => listTerms(other)),
   }));
 }

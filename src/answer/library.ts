@@ -45,6 +45,8 @@ export type Library = {
   readonly lists: readonly ItemList[];
   /** Lists with what people call them. */
   readonly knownLists: readonly KnownList[];
+  /** Classes of things with the passages that name one: operations, conferences, sums. */
+  readonly classes: readonly KnownList[];
   readonly notes: ReadonlyMap<PassageId, readonly Footnote[]>;
   readonly rows: readonly AnnexRow[];
   readonly index: SearchIndex;
@@ -166,6 +168,7 @@ export function createLibrary(input: LibraryInput, judge: (library: Library) => 
     parts: partsOf(corpus),
     lists: itemListsOf(corpus),
     knownLists: readKnownLists(seeds.get("lists.txt") ?? "").filter(({ passages }) => passages.every((id) => byId.has(id))),
+    classes: readKnownLists(seeds.get("classes.txt") ?? "", "seeds/classes.txt"),
     notes: notesByPassage(corpus),
     rows: rowsOf(corpus),
     index: input.index,

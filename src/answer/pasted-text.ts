@@ -1,5 +1,5 @@
-import { foldedWords, standsIn } from "./align.ts";
-import type { Library } from "./library.ts";
+import { alignQuote, foldedWords, standsIn } from "./align.ts";
+import { textFrom, type Library } from "./library.ts";
 import { foldMarks, type Question } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 import { pastedIn } from "./understand/pasted.ts";
@@ -19,10 +19,25 @@ export function pastedText(library: Library, question: Question): string | undef
   return [...library.parts.values()].some(({ title }) => foldedWords(title) === folded) ? undefined : quoted;
 }
 
-/** Whether a message that asks nothing is a stretch of one of the best passages, word for word. */
+/** A message that begins so asks or orders, however much of a sentence it repeats. */
+const ASKS = /^\W*(?:(?:and|so|but|ok(?:ay)?|please|hi|hello)[\s,]+)*(?:who|whose|whom|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|list|show|give|tell|find|explain|name|compare|summari[sz]e|i|we|my)\b/iu;
+/** Words that it has to have to be taken for a sentence that was changed, and how much of it and of the document's sentence must be the same. */
+const CHANGED_WORDS = 9;
+const SAME_OF_PASTE = 0.8;
+const SAME_OF_SENTENCE = 0.65;
+
+function isAltered(library: Library, shown: string, passage: string): boolean {
+  const { similarity, share } = alignQuote(library, shown, textFrom(library, passage));
+  return similarity >= SAME_OF_PASTE && share >= SAME_OF_SENTENCE;
+}
+
+/** Whether a message that asks nothing is a stretch of one of the best passages: word for word, or a sentence of it that was changed a little. */
 export function isStretchOf(library: Library, ranked: readonly Ranked[], question: Question): boolean {
   const { shown } = question;
-  if (shown.includes("?") || shown.trim().split(/\s+/u).length < SENTENCE_WORDS) return false;
+  const words = shown.trim().split(/\s+/u).length;
+  if (shown.includes("?") || words < SENTENCE_WORDS) return false;
   const folded = foldedWords(shown);
-  return ranked.slice(0, LOOKED_AT).some(({ passage }) => standsIn(folded, library.foldedWords(passage.id)));
+  const near = ranked.slice(0, LOOKED_AT).map(({ passage }) => passage.id);
+  if (near.some((id) => standsIn(folded, library.foldedWords(id)))) return true;
+  return words >= CHANGED_WORDS && !ASKS.test(shown) && near.some((id) => isAltered(library, shown, id));
 }

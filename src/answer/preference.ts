@@ -67,7 +67,8 @@ export const PREFERENCES = {
 
 const WAY_FORWARD = /\/way-forward-/u;
 const NOTE_WORDS = /\bfoot ?notes?\b|\bnote\b|\b(?:bottom|foot) of (?:the|that|its|a) page\b/iu;
-const PICTURE_WORDS = /\b(?:picture|photo|photograph|image|caption|pic|snapshot|pictured|cover)s?\b/iu;
+/** A picture of the situation is none that is printed. */
+const PICTURE_WORDS = /\b(?:picture(?! of (?:the |its |our )?(?:state|situation|threats?|risks?|security|who|what|where|how)\b)|photo|photograph|image|caption|pic|snapshot|pictured|cover)s?\b/iu;
 const TABLE_WORDS = /\bannex\b|\btable\b|\b(?:listed|named|marked|put down) as (?:the )?responsible\b/iu;
 const BOX_WORDS = /\b(?:box|example|case)\b/iu;
 

@@ -1,7 +1,7 @@
 import type { Answer } from "../answer/answer.ts";
 import { echo } from "./clean-text.ts";
 import { documentsInEnglish } from "./other-languages.ts";
-import { NOTES, REFUSALS, VERDICTS } from "./wording.ts";
+import { KIND_NAMES, NOTES, REFUSALS, VERDICTS } from "./wording.ts";
 
 /** Most characters shown of a topic or term that somebody typed. */
 const TYPED_LIMIT = 60;
@@ -25,7 +25,8 @@ export function answerHeading(answer: Answer): string {
       return `"${echo(answer.topic, TYPED_LIMIT)}", document by document`;
     case "mentions": {
       const times = answer.counts.reduce((sum, count) => sum + count.times, 0);
-      const passages = counted(answer.citations.length, "passage", "passages");
+      const [one, many] = KIND_NAMES[answer.among ?? "passage"];
+      const passages = counted(answer.citations.length, one, many);
       return `"${echo(answer.term, TYPED_LIMIT)}" stands ${counted(times, "time", "times")} in ${passages}`;
     }
     case "quote-check":

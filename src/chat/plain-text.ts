@@ -13,7 +13,8 @@ import {
   wordsAround,
 } from "./shorten.ts";
 import { documentName, sourceLine } from "./source-line.ts";
-import { BUTTONS, NOTES, TALK } from "./wording.ts";
+import { talkText } from "./talk-text.ts";
+import { BUTTONS, NOTES } from "./wording.ts";
 
 /** How much a first screen shows. The rest is one step away and said to be so. */
 export const FIRST_SCREEN = {
@@ -93,14 +94,18 @@ function comparisonLines(answer: Comparison): Lines {
   );
 }
 
-const mentionItem = (citation: Citation): string => {
-  const place = citation.facts[0] ?? { start: 0, end: 0 };
-  return `${inQuoteMarks(citation.text, wordsAround(citation.text, place, FIRST_SCREEN.around))} (${citation.locator})`;
-};
+/** Few mentions are shown with more around them, as few items of a list are shown longer. */
+const mentionItem =
+  (around: number) =>
+  (citation: Citation): string => {
+    const place = citation.facts[0] ?? { start: 0, end: 0 };
+    return `${inQuoteMarks(citation.text, wordsAround(citation.text, place, around))} (${citation.locator})`;
+  };
 
 function mentionLines(answer: Mentions): Lines {
   const counts = answer.counts.map(({ document, times }) => `${document.shortName}: ${times}`);
-  return [counts.join("; "), ...listLines(answer.citations, mentionItem), documentsLine(answer.citations)];
+  const around = Math.max(FIRST_SCREEN.around, Math.floor(FIRST_SCREEN.itemsLength / answer.citations.length / 2));
+  return [counts.join("; "), ...listLines(answer.citations, mentionItem(around)), documentsLine(answer.citations)];
 }
 
 function quoteCheckLines(answer: QuoteCheck): Lines {
@@ -135,7 +140,7 @@ function refusedLines(answer: Refused): Lines {
 function talkLines(answer: Talk): Lines {
   const suggestions = answer.suggestions.slice(0, FIRST_SCREEN.rewordings);
   return [
-    TALK[answer.topic],
+    talkText(answer),
     suggestions.length === 0 ? undefined : NOTES.suggestions,
     ...suggestions.map((question) => `- ${question}`),
   ];

@@ -1,4 +1,4 @@
-import type { RefusalReason, TalkTopic } from "../answer/answer.ts";
+import type { Citation, RefusalReason, TalkTopic } from "../answer/answer.ts";
 
 /**
  * Every sentence that the bot itself says, shared by all adapters: plain, short British English. What stands in the
@@ -6,11 +6,25 @@ import type { RefusalReason, TalkTopic } from "../answer/answer.ts";
  * quote marks are kept for what is verbatim, straight ones are put around what somebody typed.
  */
 
+/** How passages of a kind are counted: one, several. */
+export const KIND_NAMES: Readonly<Record<Citation["kind"] | "passage", readonly [one: string, many: string]>> = {
+  passage: ["passage", "passages"],
+  paragraph: ["paragraph", "paragraphs"],
+  bullet: ["item", "items"],
+  box: ["box", "boxes"],
+  footnote: ["footnote", "footnotes"],
+  caption: ["caption", "captions"],
+  heading: ["heading", "headings"],
+  title: ["title", "titles"],
+  row: ["row of the annex", "rows of the annex"],
+};
+
 /** The first line of a refusal, by its reason. */
 export const REFUSALS: Readonly<Record<RefusalReason, string>> = {
   "not-in-documents": "The documents do not answer this.",
   "quote-absent": "These words do not stand in the documents.",
   "no-row": "No row of the annex matches.",
+  "no-part": "There is no part of that number.",
   "after-the-documents": "This is about a time that the documents do not cover.",
   "detail-not-given": "The documents speak of this, but do not give the detail you ask for.",
   "false-premise": "The documents do not say what the question takes for granted.",

@@ -27,6 +27,7 @@ const facts = z.strictObject({
   ordinary: names.optional(),
   authors: names.optional(),
   stated: z.array(z.string().min(1)).optional(),
+  gist: z.array(z.string().min(1)).optional(),
   role: z.enum(["plan", "report"]).optional(),
 });
 

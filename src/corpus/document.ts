@@ -28,6 +28,8 @@ export type DocumentFacts = {
   readonly authors?: readonly string[] | undefined;
   /** Passages, of any document, that state when it was issued, by whom and under what number, the plainest first. */
   readonly stated?: readonly string[] | undefined;
+  /** Passages, of other documents too, that say what the document as a whole is about: its own words are its only summary. */
+  readonly gist?: readonly string[] | undefined;
   /** `plan` says what is to be done, `report` what was done: "what became of ...?" compares the two. */
   readonly role?: DocumentRole | undefined;
 };

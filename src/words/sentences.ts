@@ -24,6 +24,8 @@ const NAMED_BY_LETTER = /\b(?:country|state|annex|part|category|class|group|opti
 const LIST_NUMBER = /^\s*[("]?(?:\d{1,2}|[ivxIVX]{1,4}|[a-z])\.\s*$/u;
 const STARTS_SENTENCE = /^["'“‘«([]*[\p{Uppercase}\p{Number}]|^[—–•·-]\s/u;
 const FIRST_WORD = /^["'“‘«([]*(\p{Letter}+)/u;
+/** "The following priorities: 1. ...; 2. ..." goes on. */
+const LIST_NUMBER_WITHIN = /[:;,]\s+\(?\d{1,2}\.\s*$/u;
 /** Characters before and after a border that are looked at; bounds the work per border. */
 const SURROUNDINGS = 40;
 
@@ -52,6 +54,7 @@ function isBorder(text: string, start: number, mark: number, next: number, endin
   if (!ending.startsWith(".") || ending.startsWith("..")) return true;
   if (LIST_NUMBER.test(text.slice(Math.max(start, next - SURROUNDINGS), next)) && mark - start < SURROUNDINGS)
     return false;
+  if (LIST_NUMBER_WITHIN.test(text.slice(Math.max(start, next - SURROUNDINGS), next))) return false;
   const before = text.slice(Math.max(start, mark - SURROUNDINGS), mark);
   if (NAMED_BY_LETTER.test(before)) return true;
   const word = LAST_WORD.exec(before)?.[0] ?? "";

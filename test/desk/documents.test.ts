@@ -163,6 +163,7 @@ describe("adding a document", () => {
       "seeds/fog-signals.txt",
       "seeds/originals/fog-signals.html",
       "seeds/catalogue.json",
+      "seeds/classes.txt",
     ]);
     expect(readFileSync(join(root, "seeds/originals/fog-signals.html"), "utf8")).toBe(PAGE);
     const seeds = readSeeds(root);
@@ -199,9 +200,10 @@ describe("removing a document", () => {
     const seeds = readSeeds(projectRoot());
     const { files, shortened } = planRemoval(projectRoot(), "iss-2010", seeds);
     expect(files).toEqual(["seeds/iss-2010.txt", "seeds/questions/iss-2010.txt", "seeds/layout/iss-2010.txt"]);
-    expect(shortened).toEqual(["seeds/catalogue.json", "seeds/lists.txt", "seeds/pairs.txt"]);
+    expect(shortened).toEqual(["seeds/catalogue.json", "seeds/classes.txt", "seeds/lists.txt", "seeds/pairs.txt"]);
     expect(planRemoval(projectRoot(), "annual-report-2011", seeds).shortened).toEqual([
       "seeds/catalogue.json",
+      "seeds/classes.txt",
       "seeds/lists.txt",
       "seeds/marks.txt",
       "seeds/pairs.txt",

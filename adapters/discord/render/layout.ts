@@ -11,7 +11,7 @@ import { quoteCheckBlocks } from "./quote-check-blocks.ts";
 import { nearestBlocks, refusalHead } from "./refused-blocks.ts";
 import { rowBlocks } from "./row-blocks.ts";
 import { documentsLine } from "./source-line.ts";
-import { talkText } from "./talk-text.ts";
+import { talkReply } from "./talk-reply.ts";
 
 /** An answer before it is cut into pages. */
 export type Layout = {
@@ -38,7 +38,7 @@ export function layoutOf(answer: Answer): Layout {
     case "refused":
       return { head: refusalHead(answer), blocks: nearestBlocks(answer) };
     case "talk":
-      return { head: [talkText(answer)], blocks: [] };
+      return { head: [talkReply(answer)], blocks: [] };
     default:
       return answer satisfies never;
   }

@@ -5,6 +5,8 @@ const PERSON = `(?:[\\p{L}-]+ ){0,3}?(?:[\\p{L}-]*(?:er|or|ist|ian|ant)|student|
 /** What people say of themselves before they ask. */
 const BEFORE: readonly RegExp[] = [
   new RegExp(`^(?:this is |it'?s |asking )?for (?:a|an|my|our|the [\\p{L}-]+'s) ${WORDS}{2,40}[:,–—-]\\s+`, "iu"),
+  /^(?:[\p{L}']+ ){0,3}(?:project|homework|essay|presentation|quiz|exam|thesis|crossword|assignment|dissertation|seminar|lesson)[:–—-]\s+/iu,
+  /^(?:true or false|fact[ -]check|right or wrong|quick check)[:,?–—-]\s+/iu,
   /^just the (?:number|name|date|year|figure|wording)[:,]\s+/iu,
   new RegExp(`^as an? ${PERSON}[:,–—-]\\s+`, "iu"),
   new RegExp(

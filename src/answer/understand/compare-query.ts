@@ -109,7 +109,8 @@ export function compareQueryOf(text: string, documents: readonly DocumentFacts[]
   if (plan !== undefined && report !== undefined && CAME_OF_PLAN.test(text)) return { documents: [report, plan], topic: topic.replace(CAME_OF_PLAN, " "), sure: false };
   if (plan !== undefined && report !== undefined && PLAN_AND_OUTCOME.test(text)) return { documents: [plan, report], topic: topic.replace(PLAN_AND_OUTCOME, " "), sure: false };
   const [only] = idsOf(namings.filter(({ kind, sure }) => sure || kind !== "ordinary"));
-  if (only !== undefined && only !== report && report !== undefined && (asksWhatCameOfIt(text) || KEPT.test(text) || asksForProgress(text))) return { documents: [report, only], topic, sure: false };
+  const isEarlier = documents.some(({ id, issued }) => id === only && issued < (documents.find((facts) => facts.id === report)?.issued ?? ""));
+  if (only !== undefined && report !== undefined && isEarlier && (asksWhatCameOfIt(text) || KEPT.test(text) || asksForProgress(text))) return { documents: [report, only], topic, sure: false };
   if (ids.length === 0 && hasComparingWord(text) && /\bdocuments?\b|\btexts?\b|\bcompare\b/iu.test(text)) return { documents: documents.map(({ id }) => id), topic, sure: false };
   return undefined;
 }

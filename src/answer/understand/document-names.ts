@@ -44,6 +44,9 @@ const ABOUT_ELSE = /^(?:'s)?\s+(?:on|of|for|from|to|between|by|against|in action
 const OTHER_THING = /^\s+(?:table|technolog|network|channel|system|tool|card|office|officer|infrastructure|means|skill|team)/u;
 /** A report that is owed to somebody is none that can be read. */
 const OWED = /^\s+to (?:the )?(?:european )?(?:parliament|council|ministers|public)\b/u;
+/** "Have they met, as the plan wanted?": what came of it stands elsewhere. */
+const AS_BEFORE = /\b(?:as|like|what) (?:the|this|that)\s+$/u;
+const WISHED = /^\s+(?:had )?(?:wanted|planned|promised|foresaw|hoped|announced|proposed|intended|expected|asked)\b/u;
 /** A member of a list of documents: "booklet, communication and report". */
 const LISTED_BEFORE = /(?:[,:&+-]|\b(?:and|or|vs\.?|versus|via|against|both|then|between|with|than|as|from|to))\s*(?:the\s+)?$|^$/u;
 const LISTED_AFTER = /^(?:'s)?\s*(?:$|[,:;.?!&+-]|(?:and|or|vs|versus|via|against|then|to|through|on|about|say|says|each|both|differ|agree)\b)/u;
@@ -103,6 +106,7 @@ type Reading = "strict" | "loose" | undefined;
 
 function readOrdinary(before: string, after: string): Reading {
   if (OTHER_THING.test(after)) return undefined;
+  if (AS_BEFORE.test(before) && WISHED.test(after)) return "loose";
   if (DEFINITE.test(before) && SPEAKS.test(after)) return "strict";
   const listed = LISTED_BEFORE.test(before) && LISTED_AFTER.test(after);
   if (ABOUT_ELSE.test(after)) return ACCORDING.test(before) ? "strict" : listed ? "loose" : undefined;
@@ -129,6 +133,7 @@ function readMatch(text: string, { facts, kind, start, end }: Match, alone: bool
   if (OTHER_TEXT.test(before)) return undefined;
   if (kind === "ordinary") return readOrdinary(before, after);
   if (OWED.test(after)) return undefined;
+  if (GIVEN_IN.test(before)) return "strict";
   if (AT_END.test(after) && NO_SOURCE_BEFORE.test(before)) return "loose";
   return SOURCE_BEFORE.test(before) || SOURCE_AFTER.test(after) || REFERENCE.test(text.slice(start, end)) ? "strict" : "loose";
 }
@@ -188,6 +193,14 @@ const OPENS = /^\W*(?:according to|in|on|per|as per|from|going by)\s+(?:the |thi
 const CLOSED = /^\s*[,:–—-]/u;
 const OPENS_BARELY = /^\W*(?:the )?$/iu;
 const CLOSED_BY_COLON = /^\s*:/u;
+
+/** "... as listed on the web page": the one that gives what another says. */
+const GIVEN_IN = /\bas (?:listed|given|told|summari[sz]ed|described|reported|stated|shown|put|presented|found|printed|quoted|set out|mentioned) (?:on|in|by|at) (?:the |this |that |its )?$/iu;
+
+/** Whether a document is named as the source of all that goes before. */
+export function closesQuestion(question: string, { start }: Found): boolean {
+  return GIVEN_IN.test(question.slice(0, start));
+}
 
 /** Whether a document is named as the source of all that follows. */
 export function opensQuestion(question: string, { start, end }: Found): boolean {

@@ -6,7 +6,7 @@ import { namingsIn, withoutNames } from "./document-names.ts";
 import type { Want } from "./wants.ts";
 
 /** What is asked of a document itself: "when was the booklet published", "reference of the report". */
-export type DocumentAsked = { readonly want: Want; readonly passages: readonly Passage[] };
+export type DocumentAsked = { readonly want: Want | "gist"; readonly passages: readonly Passage[] };
 
 type DocumentRule = { readonly want: Want; readonly asked: RegExp };
 
@@ -22,7 +22,7 @@ export const DOCUMENT_RULES: readonly DocumentRule[] = [
 const TERMS = new Set(
   termsOf(
     "when date dated dates old age year day month exact exactly official publish published publication issue issued release released come came out adopt adopted approve approved present presented " +
-      "presidency title titled name full european council yes appear appeared write wrote written draft drafted draw drew drawn made make sign signed send sent author authors reference number com document doc number's printed print eu",
+      "presidency title titled name full european council yes appear appeared write wrote written draft drafted draw drew drawn made make sign signed send sent author authors reference number com document doc number's printed print eu last update updated revise revised",
   ),
 );
 
@@ -32,11 +32,60 @@ function isStated({ formsIn, namesParty }: Library, { id, kind }: Passage, want:
 }
 
 /** What the strategy is called in full; a document is named by its last word. */
-const IN_FULL = /\b(?:(?:EU|European Union|Union|EU's|Europe's) )?internal security (?=strategy\b)/giu;
+const IN_FULL = /\b(?:about|on) the (?:(?:EU|European) )?(?:internal security )?strategy\b(?=.*\bupdate)|\b(?:(?:EU|European Union|Union|EU's|Europe's) )?internal security (?=strategy\b)/giu;
+
+/** Which of the documents came first or last, asked of all of them. */
+const FIRST_OR_LAST = /^(?:(?:which|what) )?(?:(?:one )?of )?(?:(?:the|your|these|those|all|five) )*(?:(?:documents?|sources?|texts?|ones?) )?(?:(?:is|was|are) )?the (newest|latest|most recent|youngest|oldest|earliest)(?: (?:of (?:them|these|those|the (?:five )?documents)|one|documents?|texts?|sources?)(?: (?:you (?:have|know)|of (?:them|all|the five)))?)?[\s.?!]*$/iu;
+
+/** What states the date of the newest or the oldest document. */
+function firstOrLast({ corpus, byId }: Library, text: string): DocumentAsked | undefined {
+  const which = FIRST_OR_LAST.exec(text)?.[1]?.toLowerCase();
+  if (which === undefined) return undefined;
+  const inOrder = corpus.documents.toSorted((one, other) => one.issued.localeCompare(other.issued, "en"));
+  const document = which === "oldest" || which === "earliest" ? inOrder[0] : inOrder.at(-1);
+  const passages = (document?.stated ?? []).flatMap((id) => byId.get(id) ?? []);
+  return passages.length === 0 ? undefined : { want: "date", passages };
+}
+
+const ABOUT_ALL = /^(?:(?:can|could|would) you (?:please )?|please |i need |give me |write |i want |show me |tell me )*(?:(?:an? |the )?(?:(?:short|brief|quick|one[- ]line) )?(?:summary|overview|gist|outline|abstract|tl;?dr|main (?:points|messages?|ideas?)|key (?:points|messages?)|essence) (?:of|on|for)|summari[sz]e|sum up|what(?:'s| is)|tl;?dr:?)\s+(.+?)(?<about>\s+(?:all )?about(?: in (?:short|brief|a nutshell|one sentence|general))?)?[\s.?!]*$/iu;
+
+/** What says what a document as a whole is about, where that is all that is asked: "summarise the report". */
+function gistAsked({ corpus, byId, documents }: Library, text: string): DocumentAsked | undefined {
+  const asked = ABOUT_ALL.exec(text);
+  const name = asked?.[1];
+  if (name === undefined || (/\bwhat(?:'s| is)\b/iu.test(text) && asked?.groups?.about === undefined)) return undefined;
+  const namings = namingsIn(`in ${name}`, corpus.documents).filter((naming, at, all) => all.findIndex(({ start }) => start === naming.start) === at);
+  const [only, ...others] = new Set(namings.map(({ document }) => document));
+  if (only === undefined || others.length > 0 || termsOf(withoutNames(`in ${name}`, namings)).some((term) => !TERMS.has(term))) return undefined;
+  const passages = (documents.get(only)?.gist ?? []).flatMap((id) => byId.get(id) ?? []);
+  return passages.length === 0 ? undefined : { want: "gist", passages };
+}
+
+const OF_IT = /\b(?:its|it|that|this)\b/iu;
+/** What else a message about a document as a whole may say. */
+const OF_WHOLE = new Set(termsOf("summarise summarize summary gist overview outline tell show about what's main point message"));
+
+/**
+ * "When was it updated?", "its author" after a question about a document itself: the question in full; nothing where either
+ * asks for something else.
+ */
+export function documentFactInFull({ corpus }: Library, text: string, before: string): string | undefined {
+  const bare = text.replace(/[?.!\s]+$/u, "").replace(/^(?:(?:and|so|ok(?:ay)?)[\s,]+)+/iu, "");
+  if (!DOCUMENT_RULES.some(({ asked }) => asked.test(bare)) || termsOf(bare).some((term) => !TERMS.has(term))) return undefined;
+  const namings = namingsIn(before, corpus.documents).filter((naming, at, all) => all.findIndex(({ start }) => start === naming.start) === at);
+  const [only, ...others] = namings;
+  if (only === undefined || others.length > 0 || termsOf(withoutNames(before, namings)).some((term) => !TERMS.has(term) && !OF_WHOLE.has(term))) return undefined;
+  const name = `the ${before.slice(only.start, only.end)}`;
+  return OF_IT.test(bare) ? bare.replace(OF_IT, name) : `${bare} of ${name}`;
+}
 
 /** Passages that state what is asked of one document itself, those that give it first; nothing where a question asks for more. */
 export function documentAsked(library: Library, question: Question): DocumentAsked | undefined {
   const text = question.text.replace(IN_FULL, "");
+  const ends = firstOrLast(library, question.text);
+  if (ends !== undefined) return ends;
+  const gist = gistAsked(library, text);
+  if (gist !== undefined) return gist;
   const want = DOCUMENT_RULES.find(({ asked }) => asked.test(text))?.want;
   if (want === undefined) return undefined;
   const { documents } = library.corpus;

@@ -1,7 +1,10 @@
 import { analyse } from "../../words/terms.ts";
 
-/** What a message points to in the answer before it: one of the things listed there, counted from 1, or where it stands. */
-export type PointsAt = { readonly kind: "item"; readonly number: number | "last" } | { readonly kind: "source" };
+/** What a message points to in the answer before it: one of the things listed there, counted from 1, where it stands, or how many there are. */
+export type PointsAt =
+  | { readonly kind: "item"; readonly number: number | "last" }
+  | { readonly kind: "source" }
+  | { readonly kind: "count" };
 
 const ORDINALS: readonly (readonly string[])[] = [
   "first second third fourth fifth sixth seventh eighth ninth tenth".split(" "),
@@ -24,7 +27,7 @@ const TEXT = "(?:paragraph|passage|text|quote|quotation|sentence|wording|words|c
 const THAT = "(?:that|this|it|so)";
 const SOURCE = new RegExp(
   `^${POLITE}(?:${[
-    `who (?:told you|says?|said|wrote|claims?) ${THAT}`,
+    `who (?:told you|says?|said|claims?) ${THAT}`,
     "says who",
     `where (?:does|did|do|is|was) (?:${THAT}|they|you) (?:come from|says? ${THAT}|get ${THAT}(?: from)?|stand|from|written|stated|said|found|printed)(?: exactly)?`,
     `where (?:did you|do you) (?:get|find|have|take) ${THAT}(?: from)?`,
@@ -34,7 +37,16 @@ const SOURCE = new RegExp(
     `(?:(?:what(?:'s| is| are)|show|give|name|tell)(?: me| us)? )?(?:the |its |that |your )?(?:sources?|references?|citations?|context)(?: (?:of|for|behind) ${THAT}| line)?`,
     `(?:show|see|read|give|quote)(?: (?:me|us))? (?:${THAT} )?in (?:full|context)`,
     "in (?:full|context)",
+    `(?:are you|r u) (?:really |quite |very )?(?:sure|certain)(?: (?:about|of) ${THAT})?`,
+    `(?:is|was) ${THAT} (?:really |actually )?(?:right|correct|true|so)`,
+    `(?:(?:can|could) you )?(?:please )?(?:say|explain|put|write|tell me|repeat)(?: ${THAT})?(?: again)?(?: (?:more simply|simply|simpler|in (?:simple|simpler|plain|easy|easier|other|your own) (?:words|terms|english|language)))`,
+    "(?:simpler|in (?:simple|simpler|plain|easy|other|your own) (?:words|terms|english|language))",
   ].join("|")})(?: please| pls)?[\\s.?!]*$`,
+  "iu",
+);
+
+const COUNT = new RegExp(
+  `^${POLITE}(?:how many(?: (?:is|are|was|were) (?:that|those|they|these|it|there))?(?: in (?:all|total)| altogether)?|(?:count|number) (?:them|those|these)|how many of (?:them|those|these)(?: are there)?)[\\s.?!]*$`,
   "iu",
 );
 
@@ -56,10 +68,12 @@ function numberOf(word: string): number | "last" {
 export function pointsAt(message: string, before: string): PointsAt | undefined {
   if (message.length > LONGEST) return undefined;
   if (SOURCE.test(message)) return { kind: "source" };
+  if (COUNT.test(message)) return { kind: "count" };
   const [, ordinal, thing, figure] = ITEM.exec(message) ?? [];
   const word = ordinal ?? figure;
   if (word === undefined) return undefined;
   const named = new Set(analyse(before).map(({ term }) => term));
-  const isMeant = thing === undefined || THINGS.has(thing.toLowerCase()) || analyse(thing).every(({ term }) => named.has(term));
+  const isMeant =
+    thing === undefined || THINGS.has(thing.toLowerCase()) || analyse(thing).every(({ term }) => named.has(term));
   return isMeant ? { kind: "item", number: numberOf(word) } : undefined;
 }

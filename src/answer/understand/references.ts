@@ -20,7 +20,8 @@ const ORDINAL = "(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|ten
 type Name = "objective" | "action" | "section" | "part" | "guideline" | "note";
 /** Words for each kind of place; singular only, since "five objectives" points to none. */
 const PLACES: readonly (readonly [Name, string])[] = [
-  ["objective", "(?:strategic )?objective|obj|goal|priority area"],
+  // "Step 4" of five is the fourth objective, "point 4" of the press release what it says of it.
+  ["objective", "(?:strategic )?objective|obj|goal|priority area|step|point"],
   ["action", "action|act"],
   ["section", "section|chapter|sect|ch"],
   ["part", "part|sub-?section|sub-?chapter"],

@@ -1,6 +1,6 @@
 import type { DocumentFacts, DocumentId } from "../../corpus/document.ts";
 import { analyse } from "../../words/terms.ts";
-import { isSpeaking, namingsIn, opensQuestion, withoutSpeakers } from "./document-names.ts";
+import { closesQuestion, isSpeaking, namingsIn, opensQuestion, withoutSpeakers } from "./document-names.ts";
 
 /** Documents that a question names. `strict`: only they may answer; otherwise they are merely preferred. */
 export type Scope = {
@@ -18,7 +18,7 @@ export function scopeOf(question: string, documents: readonly DocumentFacts[]): 
   const namings = namingsIn(question, documents).filter(({ kind, strict }) => kind === "name" || strict);
   const sources = namings.filter(({ strict }) => strict);
   const speaking = sources.filter((naming) => isSpeaking(question, naming));
-  const opening = sources.filter((naming) => opensQuestion(question, naming));
+  const opening = sources.filter((naming) => opensQuestion(question, naming) || closesQuestion(question, naming));
   // "On the web page, what does the report ...", "where does the summary say that the report ...": the one that opens the
   // question or speaks is the source, the other is spoken of.
   const strict = opening.length > 0 ? opening : speaking.length > 0 ? speaking : sources;

@@ -50,5 +50,5 @@ export function asksForProgress(text: string): boolean {
 
 /** Whether a question asks when something was done: a report tells, where it reports on the plan. */
 export function asksWhenDone(text: string): boolean {
-  return /(?<!\bby )\bwhen (?:was|were|did)\b(?!.{1,60}\bto (?:be|have|come)\b)/iu.test(text);
+  return /(?:(?<!\bby )\bwhen|\b(?:which|what) (?:day|date|month|year)) (?:was|were|did)\b(?!.{1,60}\bto (?:be|have|come)\b)/iu.test(text);
 }

@@ -1,5 +1,6 @@
 import type { TextRange } from "../answer.ts";
 import { rememberRecent } from "../remember.ts";
+import { asksWhatCameOfIt } from "./tense.ts";
 
 /** What kind of thing a question asks for, where its wording tells. */
 export type Want = "date" | "money" | "share" | "count" | "frequency" | "duration" | "person" | "place" | "capital" | "party" | "country" | "definition" | "reason" | "reference";
@@ -9,13 +10,13 @@ type WantRule = { readonly want: Want; readonly asked: RegExp };
 /** First match first: "how much money" before "how much". */
 export const WANT_RULES: readonly WantRule[] = [
   { want: "reference", asked: /\b(?:which|what) (?:treaty )?articles?\b|\btreaty articles?\b|\blegal bas[ei]s\b|\b(?:which|what) (?:\w+ ){0,2}(?:decisions?|directives?|regulations?|conventions?|council conclusions|documents?|working papers?|communications?|studies|study|survey|poll|report)\b|\btitle of\b|\bsource (?:document|of)\b|\bdocument number\b|\breference(?: number)?\b|\bcom number\b|\blaws? .{0,40}\balready exist\b/iu },
-  { want: "duration", asked: /\bhow long\b|\b(?:for )?how many (?:years|months|weeks|days|hours)\b|\bretention (?:period|time)\b/iu },
-  { want: "money", asked: /\bhow (?:much|many) (?:\w+ ){0,3}?(?:money|funding|euros?|cash|budget|pounds|dollars|millions?|billions?)\b|\bwhat (?:budget|sum|amount)\b(?! of (?!money\b|funding\b|cash\b|aid\b|support\b|euros?\b|the\b))|\bhow (?:big|large|high) (?:is|was|are|were) (?:the |its )?(?:\w+ ){0,3}(?:budget|fund|funding|sum|amount)\b|\bhow expensive\b|\bwhat (?:do|does|did|will|would) .{1,40}\bcost\b|\bhow much (?:did|does|do|will|would|has|have|was|were|is|are) (?:\w+ ){0,9}?(?:cost|costs|get|got|receive|received|spend|spent|pay|paid|put|set|earmark\w*|reserve\w*|invest\w*|provide\w*|allocat\w*|grant\w*|available|foreseen)\b|\bprice tag\b|\bwhat(?:'s| is| was) the price\b|\bwhat price\b|\bcosts? of\b|\bwhat(?:'s| is| was| did)(?: \w+){0,4} costs?\b/iu },
+  { want: "duration", asked: /\b(?:what|which|how long an?) (?:prison|jail) (?:sentence|term)s?\b|\bhow long\b|\b(?:for )?how many (?:years|months|weeks|days|hours)\b|\bretention (?:period|time)\b/iu },
+  { want: "money", asked: /\b(?:what|which|how (?:big|high|large|much) (?:is|are|of) (?:a|an|the)) (?:fine|penalty|penalties)\b|\bhow (?:much|many) (?:\w+ ){0,3}?(?:money|funding|euros?|cash|budget|pounds|dollars|millions?|billions?)\b|\bwhat (?:budget|sum|amount)\b(?! of (?!money\b|funding\b|cash\b|aid\b|support\b|euros?\b|the\b))|\bhow (?:big|large|high) (?:is|was|are|were) (?:the |its )?(?:\w+ ){0,3}(?:budget|fund|funding|sum|amount)\b|\bhow expensive\b|\bwhat (?:do|does|did|will|would) .{1,40}\bcost\b|\bhow much (?:did|does|do|will|would|has|have|was|were|is|are) (?:\w+ ){0,9}?(?:cost|costs|get|got|receive|received|spend|spent|pay|paid|put|set|earmark\w*|reserve\w*|invest\w*|provide\w*|allocat\w*|grant\w*|available|foreseen)\b|\bprice tag\b|\bwhat(?:'s| is| was) the price\b|\bwhat price\b|\bcosts? of\b|\bwhat(?:'s| is| was| did)(?: \w+){0,4} costs?\b/iu },
   { want: "share", asked: /\bwhat (?:share|percentage|proportion|fraction|part)\b|\bhow many (?:percent|per cent)\b|\bby how much\b|\bpercent(?:age)?\b/iu },
   { want: "count", asked: /\bhow many\b|\bnumber of\b|\bwhat (?:number|amount|quantity)\b/iu },
   { want: "frequency", asked: /\bhow (?:often|regularly|frequently)\b|\bhow many times\b/iu },
   { want: "date", asked: /(?:^|[,;:–—(-]\s*|\b(?:and|or|but|since|by|until|till|from|exactly|so|know|says?|said|states?|me|on|about|of|tell|just|eu) )when\b(?! (?!(?:is|are|was|were|will|would|should|must|shall|can|could|may|did|does|do|has|have|had|exactly|precisely|roughly|and|or|if)\b)[^,?]{3,80}, (?:\w+[ '’]){2})|\bwhen\W*$|\bwhat (?:year|date|day|month)s?\b|\bwhich (?:year|date|day|month)s?\b|\bdeadline\b|\bdue\b|\bsince when\b|\bhow soon\b|\bdate\b|\btiming\b|\buntil when\b/iu },
-  { want: "person", asked: /\bwho (?:runs|ran|heads|headed|leads|led|chairs|chaired|directs|succeeded|replaced|founded)\b|\bwho (?:is|was|'s|are|were|became|becomes|got|has been|will be) (?:the |its |their |appointed |named |now )*(?:\w+ ){0,3}?(?:director|head|chief|president|commissioner|minister|coordinator|chair(?:man|woman|person)?|boss|leader|secretary|spokes\w+)\b|\bname of the (?:person|man|woman|director|head|commissioner|minister)\b|\bwho (?:was|got|has been|is) (?:appointed|named|chosen|elected)\b|\bwhich (?:commissioner|minister|politician|person)\b/iu },
+  { want: "person", asked: /\bwho (?:runs|ran|took over from|takes over from|followed|heads|headed|leads|led|chairs|chaired|directs|succeeded|replaced|founded)\b|\bwho (?:is|was|'s|are|were|became|becomes|got|has been|will be) (?:the |its |their |appointed |named |now )*(?:\w+ ){0,3}?(?:director|head|chief|president|commissioner|minister|coordinator|chair(?:man|woman|person)?|boss|leader|secretary|spokes\w+)\b|\bname of the (?:person|man|woman|director|head|commissioner|minister)\b|\bwho (?:was|got|has been|is) (?:appointed|named|chosen|elected)\b|\bwhich (?:commissioner|minister|politician|person)\b/iu },
   { want: "capital", asked: /\bcapital (?:city )?of\b/iu },
   { want: "place", asked: /\b(?:which|what) (?:city|cities|towns?|villages?|capital)\b|\bwhereabouts\b|\bwhere (?:is|are|was|were) .{1,60}\b(?:based|headquartered|seated|situated|located|held|born|signed|opened|headquarters|seat|office)\W*$/iu },
   { want: "country", asked: /\bwhich (?:\w+ ){0,2}(?:countries|states|member states|governments|nations|capitals)\b|\bwhich (?:country|state|nation)\b|\bwhat countries\b/iu },
@@ -48,7 +49,13 @@ export const WANT_FORMS: Readonly<Partial<Record<Want, RegExp>>> = {
 };
 
 /** What a question wants, where its wording tells. */
-export const wantOf = rememberRecent((text): Want | undefined => WANT_RULES.find(({ asked }) => asked.test(text))?.want);
+export const wantOf = rememberRecent((text): Want | undefined => {
+  const want = WANT_RULES.find(({ asked }) => asked.test(text))?.want;
+  return want === "date" && asksWhatCameOfIt(text) && !ASKS_DATE.test(text) ? undefined : want;
+});
+
+/** "It was due in 2011, was it delivered?" knows the date. */
+const ASKS_DATE = /\bwhen\b|\b(?:what|which) (?:year|date|day|month)\b|\bhow soon\b/iu;
 
 /** Whether the wanted thing looks like something in a text, so that it can be there or missing. */
 export function hasForm(want: Want | undefined): want is Want {

@@ -23,8 +23,9 @@ export function withDocument(documents: readonly DocumentFacts[], facts: Documen
 export function withoutDocument(documents: readonly DocumentFacts[], document: DocumentId): readonly DocumentFacts[] {
   return documents
     .filter(({ id }) => id !== document)
-    .map(({ stated, ...facts }) => {
-      const left = stated?.filter((passage) => !passage.startsWith(`${document}/`)) ?? [];
-      return left.length === 0 ? facts : { ...facts, stated: left };
+    .map(({ stated, gist, ...facts }) => {
+      const without = (passages: readonly string[] = []): readonly string[] => passages.filter((passage) => !passage.startsWith(`${document}/`));
+      const left = { stated: without(stated), gist: without(gist) };
+      return { ...facts, ...(left.stated.length === 0 ? {} : { stated: left.stated }), ...(left.gist.length === 0 ? {} : { gist: left.gist }) };
     });
 }

@@ -45,8 +45,20 @@ function listsWithout(lists: string, document: DocumentId): string {
     .join("\n");
 }
 
+/** Classes of things: a line loses the passages of the document, and goes when it has no other. */
+function classesWithout(classes: string, document: DocumentId): string {
+  const lines = classes.split("\n").flatMap((line) => {
+    const [passages = "", names] = line.split(" = ");
+    if (names === undefined || line.startsWith("#")) return [line];
+    const left = passages.split(" + ").filter((id) => !id.startsWith(`${document}/`));
+    return left.length === 0 ? [] : [`${left.join(" + ")} = ${names}`];
+  });
+  return lines.join("\n");
+}
+
 /** Files of `seeds/` that speak of several documents, and how they read without one of them. */
 const SHARED: Readonly<Record<string, (text: string, document: DocumentId) => string>> = {
+  "classes.txt": classesWithout,
   "lists.txt": listsWithout,
   "marks.txt": marksWithout,
   "pairs.txt": pairsWithout,

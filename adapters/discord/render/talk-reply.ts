@@ -1,9 +1,10 @@
 import type { Talk } from "../../../src/answer/answer.ts";
-import { NOTES, TALK } from "../../../src/chat/wording.ts";
+import { talkText } from "../../../src/chat/talk-text.ts";
+import { NOTES } from "../../../src/chat/wording.ts";
 import { escape } from "../escape.ts";
 
 /** The reply to small talk, and over the buttons that follow, what they are. */
-export function talkText(answer: Talk): string {
+export function talkReply(answer: Talk): string {
   const suggestions = answer.suggestions.length === 0 ? "" : `\n${NOTES.suggestions}`;
-  return `${escape(TALK[answer.topic])}${suggestions}`;
+  return `${escape(talkText(answer))}${suggestions}`;
 }

@@ -1,0 +1,31 @@
+import type { Library } from "../library.ts";
+import { namingsIn, withoutNames } from "./document-names.ts";
+import { referencesIn } from "./references.ts";
+import { hasFilter, rowQueryOf } from "./row-query.ts";
+
+const POLITE = String.raw`^(?:(?:ok(?:ay)?|and|so|now|please|then|(?:can|could|would) you|how do)[\s,]+)*`;
+const THEM = "(?:them|both|the two|these|those|these two|the two (?:documents|texts|passages)|it all|they|the (?:texts|documents|passages|answers))";
+/** "Compare them", "what is the difference?", "how do the two differ?" */
+const COMPARES_THEM = new RegExp(`${POLITE}(?:(?:compare|contrast)(?: ${THEM})?(?: (?:for me|side by side|with each other))?|(?:(?:what(?:'s| is| are)|tell me|explain|show(?: me)?) )?the differences?(?: between ${THEM})?|${THEM} (?:differ|compare)|side by side)[\\s.?!]*$`, "iu");
+
+/** As a question, with what the conversation was about and the documents that it named; nothing where a message asks something else. */
+export function comparedInFull(library: Library, text: string, asked: readonly string[]): string | undefined {
+  const last = asked.at(-1);
+  if (last === undefined || !COMPARES_THEM.test(text)) return undefined;
+  const { documents } = library.corpus;
+  const named = new Set(asked.flatMap((question) => namingsIn(question, documents).filter(({ kind, sure }) => kind === "name" || sure)).map(({ document }) => document));
+  const names = documents.filter(({ id }) => named.has(id)).map(({ reference }) => reference);
+  const topic = withoutNames(last, namingsIn(last, documents)).replace(/[?.!\s]+$/u, "");
+  return `compare ${names.length > 1 ? names.join(" and ") : "the documents"}: ${topic}`;
+}
+
+const OF_THOSE = /^(?:(?:ok(?:ay)?|and|so|but)[\s,]+)*(?:which|what|who|how many|any|are (?:any|there any))(?: (?:\p{L}+ ){0,2}?)?\s?(?:of|among|from) (?:those|these|them|the (?:rows|actions|measures|list|ones))(?: (?:is|are|was|were|do|does|have|has|belongs?|concerns?|involves?|falls?))*\s+/iu;
+
+/** "Which of those are due in 2011?" after rows of the annex: the question before, narrowed. */
+export function narrowedInFull(library: Library, text: string, before: string): string | undefined {
+  const narrowing = OF_THOSE.exec(text)?.[0];
+  if (narrowing === undefined) return undefined;
+  const rest = text.slice(narrowing.length).replace(/[?.!\s]+$/u, "");
+  const chooses = (question: string): boolean => hasFilter(rowQueryOf(library, question, referencesIn(question)));
+  return chooses(rest) && chooses(before) ? `which rows of the annex: ${before.replace(/[?.!\s]+$/u, "")}, ${rest}` : undefined;
+}
