@@ -29,6 +29,8 @@ export type Evidence = {
   readonly wantGiven: boolean;
   /** The question takes for granted what the passage does not say: that something was ended, or what a text found. */
   readonly premiseMissing: boolean;
+  /** A name is asked about that no document has, and that stands for nothing else: "Ukraine". */
+  readonly nameForeign: boolean;
   /** Number of things asked: concepts that are looked up. */
   readonly things: number;
   /** How much the question is worded like those that the documents do not answer: 0 says nothing, below 0 speaks for an answer. */
@@ -44,7 +46,7 @@ function isTopical({ origin }: Pick<QueryTerm, "origin">): boolean {
 
 /** Words that say what kind of thing is asked or where it is looked for, not what it is about; wants are judged by themselves. */
 const ASKING_TERMS: ReadonlySet<string> = new Set(
-  termsOf("footnote passage paragraph section chapter heading wording sentence quote page mentioned mention status progress update deadline timing definition meaning abbreviation acronym spell explain describe promised delivered delivery happened achieved actually launched created completed finished delayed exactly precisely actually really became become carried percentage percent proportion fraction amount"),
+  termsOf("footnote passage paragraph section chapter heading wording sentence quote page mentioned mention status progress update deadline timing definition meaning understand understood abbreviation acronym spell explain describe promised delivered delivery happened achieved actually launched created completed finished delayed exactly precisely actually really became become carried percentage percent proportion fraction amount"),
 );
 
 /** A thing that was asked: what it is worth, its terms, and of each wording of it the terms that stand for it together. */
@@ -117,6 +119,7 @@ export function evidenceFor(library: Library, query: Query, want: Want | undefin
   const ofQuestion = {
     unknown: without((term) => isKnown(library.index, term)),
     foreign: without(library.inDocuments),
+    nameForeign: namesSomethingForeign(library, asking, concepts),
     things: concepts.length,
     // What came of something is reported: to be asked so speaks against no answer.
     odds: asksWhatCameOfIt(asking.text) ? Math.min(0, odds) : odds,
@@ -128,17 +131,26 @@ export function evidenceFor(library: Library, query: Query, want: Want | undefin
     const isSeen = hasForm(want) && want !== "reference";
     // A sum is soon found, and false where it is another's.
     const ofAnother = want === "money" && named.some((concept) => !isHeld(concept, own));
-    const given = isSeen ? !ofAnother && isGiven(library, query, passage, question, want, asking.text) : undefined;
+    const ownCoverage = heldBy(own);
+    const given = isSeen ? !ofAnother && isGiven(library, query, passage, question, want, asking.text, ownCoverage >= ALL_BUT) : undefined;
     return {
       ...ofQuestion,
       coverage: heldBy(termsWithBank(library, passage)),
-      ownCoverage: heldBy(own),
+      ownCoverage,
       resemblance: question?.similarity ?? 0,
       wantMissing: given === false,
       wantGiven: given === true,
       premiseMissing: lacksPremise(asking.text, textFrom(library, passage.id), leadOf(library, passage, query, { want }).text),
     };
   };
+}
+
+/** A word written as a name inside a sentence; words in capitals alone are names that people seldom write so. */
+const WRITTEN_AS_NAME = /(?<=[\p{Ll}\p{N},;:] )\p{Lu}\p{Ll}{3,}/gu;
+
+function namesSomethingForeign(library: Library, { shown }: Question, concepts: readonly Concept[]): boolean {
+  const names = new Set((shown.match(WRITTEN_AS_NAME) ?? []).flatMap((name) => termsOf(name)));
+  return concepts.some(({ wordings, terms }) => wordings.get(0)?.some((term) => names.has(term)) === true && !terms.some(library.inDocuments));
 }
 
 /** Sums are said of everything that these do: to be named with them says nothing of what is asked. */
@@ -158,11 +170,14 @@ const SAME_QUESTION = 0.4;
 const COUNTED_WITHIN = 60;
 const COUNTED_WORDS = 4;
 
+/** From this share of the question in its own words on, the whole passage is about what is asked. */
+const ALL_BUT = 0.95;
+
 /** Whether the sentences that answer hold the wanted thing, or the bank knows the passage to give it. */
-function isGiven(library: Library, query: Query, passage: Passage, question: QuestionHit | undefined, want: Want, asked: string): boolean {
+function isGiven(library: Library, query: Query, passage: Passage, question: QuestionHit | undefined, want: Want, asked: string, isAbout: boolean): boolean {
   if (question !== undefined && question.similarity >= SAME_QUESTION && library.wantOfEntry(question.question) === want) return true;
-  // How often something comes is said once in a passage, seldom in the sentence that names it.
-  const text = want === "frequency" ? textFrom(library, passage.id) : leadOf(library, passage, query, { want }).text;
+  // How often something comes is said once in a passage, seldom in the sentence that names it; so is all else in a passage about nothing else.
+  const text = want === "frequency" || isAbout ? textFrom(library, passage.id) : leadOf(library, passage, query, { want }).text;
   const said = want === "person" ? asked.toLowerCase() : "";
   const forms = formsIn(text, want).filter(({ start, end }) => said === "" || !said.includes(text.slice(start, end).toLowerCase()));
   const counted = want === "count" ? countedTerms(asked) : [];

@@ -26,6 +26,8 @@ export const WORTH = {
   odds: -1.2,
   /** Not fitted: none of 27 questions of this kind in all sets is answered. */
   premiseMissing: -8,
+  /** Not fitted: -2 refuses one more of 160 hard questions and no answerable one, -4 four answerable ones. */
+  nameForeign: -2,
   /** A conversation says what is meant by few words. */
   conversation: 2,
   /** A named document leaves less to be wrong about. */
@@ -47,6 +49,7 @@ export function weightOf(evidence: Evidence): number {
     (evidence.wantMissing ? WORTH.wantMissing : 0) +
     (evidence.wantGiven ? WORTH.wantGiven : 0) +
     (evidence.premiseMissing ? WORTH.premiseMissing : 0) +
+    (evidence.nameForeign ? WORTH.nameForeign : 0) +
     (evidence.inConversation ? WORTH.conversation : 0) +
     (evidence.inNamedDocument ? WORTH.namedDocument : 0) +
     WORTH.length * Math.log1p(evidence.things) -
