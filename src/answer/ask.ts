@@ -1,10 +1,10 @@
 import type { DocumentId } from "../corpus/document.ts";
 import type { QueryTerm } from "../words/query.ts";
-import { stem } from "../words/stem.ts";
 import type { Answer, Talk } from "./answer.ts";
 import { answerComparison } from "./answer-comparison.ts";
 import { answerId, commonOf } from "./answer-common.ts";
 import { answerMentions, mentionedTerm } from "./answer-mentions.ts";
+import { answerInOtherLanguage } from "./answer-other-language.ts";
 import { answerMore } from "./answer-more.ts";
 import { answerQuote } from "./answer-quote.ts";
 import { answerSearched, NO_CONTEXT, search, type SearchContext, type Searched } from "./answer-search.ts";
@@ -13,7 +13,6 @@ import type { AskOptions } from "./engine.ts";
 import { textFrom, type Library } from "./library.ts";
 import { answerPointed, pointedPassages, type Pointed } from "./pointed.ts";
 import { isStretchOf, pastedText } from "./pasted-text.ts";
-import { refuse } from "./refuse.ts";
 import { shownCitations } from "./shown-citations.ts";
 import { foldMarks, readTyped, type Question } from "./question.ts";
 import { withoutPreamble } from "./understand/asides.ts";
@@ -190,34 +189,15 @@ function answerTurn(library: Library, { question, context, followUp, inFull, poi
     compared();
   if (direct !== undefined) return direct;
   const language = otherLanguageOf(foldMarks(question.shown));
-  if (language !== undefined) return inOtherLanguage(library, id, question, context, language, trace);
+  if (language !== undefined) {
+    const { answer, ...looked } = answerInOtherLanguage(library, id, question, context, language);
+    return { answer, trace: { ...trace, rule: `another language: ${language}`, ...looked } };
+  }
   if (nothingAsked(question, context)) return { answer: talk(library, id, question, "help"), trace: { ...trace, rule: "nothing but stop words" } };
   const searched = searchIn(library, question, context);
   if (isStretchOf(library, searched.ranked, question)) return { answer: answerQuote(library, id, question, question.shown), trace: { ...trace, rule: "a quotation to be found" } };
   const answer = answerSearched(library, id, question, searched);
   return { answer, trace: { ...trace, rule: answer.kind === "refused" ? "not enough evidence" : "search", searched } };
-}
-
-/** Of a question in another language only the names are looked up: its other words would match by chance. */
-function inOtherLanguage(library: Library, id: string, question: Question, context: SearchContext, language: string, trace: Omit<Trace, "rule">): Asked {
-  const names = namesIn(library, question.shown);
-  const rule = `another language: ${language}`;
-  if (names.length === 0) {
-    return { answer: { ...refuse(library, id, question, [], undefined, "other-language"), language }, trace: { ...trace, rule } };
-  }
-  const searched = search(library, { ...readTyped(library, names.join(" ")), shown: question.shown, corrections: [] }, context);
-  const answer = answerSearched(library, id, { ...question, corrections: [] }, searched);
-  return { answer: answer.kind === "refused" ? { ...answer, reason: "other-language", language } : { ...answer, language }, trace: { ...trace, rule, searched } };
-}
-
-/** Other scripts may follow without a space, as in Greek and Bulgarian questions that decline a name. */
-const ACRONYM = /(?<![\p{Script=Latin}\p{N}])\p{Lu}[\p{Lu}\d-]{2,9}(?![\p{Script=Latin}\p{N}])/gu;
-
-/** Names that are the same in every language: acronyms that the documents know, parties, written in capitals or as they are. */
-function namesIn(library: Library, text: string): readonly string[] {
-  const acronyms = text.match(ACRONYM) ?? [];
-  const known = acronyms.filter((word) => library.readers.isKnown(stem(word.toLowerCase())));
-  return [...new Set([...known, ...library.partiesIn(text).map(({ name }) => name)])];
 }
 
 function nothingAsked(question: Question, context: SearchContext): boolean {

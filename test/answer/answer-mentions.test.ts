@@ -28,6 +28,9 @@ describe("the term whose mentions are asked for", () => {
     ["any mention of Somalia?", "Somalia"],
     ["tell me everything about money laundering", "money laundering"],
     ["everything you have on PNR in these documents", "PNR"],
+    ["which footnote mentions ARGUS?", "ARGUS"],
+    ["The footnote mentioning ARGUS: what will happen with that system?", "ARGUS"],
+    ["in which boxes is Eurojust mentioned", "Eurojust"],
   ])('"%s": %s', (text, term) => expect(mentionedTerm(text)).toBe(term));
 
   test.each([
@@ -117,4 +120,15 @@ describe("mentions", () => {
 
   test("what no document mentions is refused", () =>
     expect(asked("how often is zebra mentioned")).toMatchObject({ kind: "refused" }));
+});
+
+describe("mentions in passages of one kind", () => {
+  test.each([
+    ["which footnotes cite Europol", "footnote", 6],
+    ["in which boxes is Eurojust mentioned", "box", 4],
+  ])("%s: %s, %i", (text, among, count) => {
+    const answer = asked(text);
+    expect(answer).toMatchObject({ kind: "mentions", among });
+    expect(answer.kind === "mentions" && answer.citations.map(({ kind }) => kind)).toEqual(Array.from({ length: count }, () => among));
+  });
 });

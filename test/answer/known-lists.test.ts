@@ -8,7 +8,7 @@ const IDS = new Set(CORPUS.passages.map(({ id }) => id));
 describe("a file of lists", () => {
   test("is passages and the terms of their names", () =>
     expect(readKnownLists("# x\na/b + a/c = common threats, principles\n")).toEqual([
-      { passages: ["a/b", "a/c"], names: [["common", "threat"], ["principl"]] },
+      { passages: ["a/b", "a/c"], called: "common threats", names: [["common", "threat"], ["principl"]] },
     ]));
   test("is refused by file and line", () =>
     expect(() => readKnownLists("# x\na/b\n")).toThrow("Cannot read line 2 of seeds/lists.txt"));

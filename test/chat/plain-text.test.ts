@@ -84,7 +84,7 @@ describe("the first screen", () => {
       "Internal Security Strategy in Action: 3; First Annual Report: 1",
     ]);
     expect(lines[3]).toBe(
-      "2. [...] “out a feasibility study on the establishment of a European Cybercrime Centre in 2011.” (Annex, Objective 3, bullet 1)",
+      "2. “The Commission carried out a feasibility study on the establishment of a European Cybercrime Centre in 2011.” (Annex, Objective 3, bullet 1)",
     );
   });
 

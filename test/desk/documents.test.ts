@@ -163,7 +163,6 @@ describe("adding a document", () => {
       "seeds/fog-signals.txt",
       "seeds/originals/fog-signals.html",
       "seeds/catalogue.json",
-      "seeds/classes.txt",
     ]);
     expect(readFileSync(join(root, "seeds/originals/fog-signals.html"), "utf8")).toBe(PAGE);
     const seeds = readSeeds(root);

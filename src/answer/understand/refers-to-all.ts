@@ -15,7 +15,7 @@ export function comparedInFull(library: Library, text: string, asked: readonly s
   const { documents } = library.corpus;
   const named = new Set(asked.flatMap((question) => namingsIn(question, documents).filter(({ kind, sure }) => kind === "name" || sure)).map(({ document }) => document));
   const names = documents.filter(({ id }) => named.has(id)).map(({ reference }) => reference);
-  const topic = withoutNames(last, namingsIn(last, documents)).replace(/[?.!\s]+$/u, "");
+  const topic = withoutNames(last, namingsIn(last, documents)).replace(/\s+/gu, " ").replace(/[?.!\s]+$/u, "");
   return `compare ${names.length > 1 ? names.join(" and ") : "the documents"}: ${topic}`;
 }
 

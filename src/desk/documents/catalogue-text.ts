@@ -19,13 +19,17 @@ export function withDocument(documents: readonly DocumentFacts[], facts: Documen
   return after < 0 ? [...documents, facts] : documents.toSpliced(after, 0, facts);
 }
 
+/** Those of some passages that stand in other documents. */
+function ofOthers(passages: readonly string[] = [], document: DocumentId): readonly string[] {
+  return passages.filter((passage) => !passage.startsWith(`${document}/`));
+}
+
 /** The catalogue without a document, and without what its passages state of others. */
 export function withoutDocument(documents: readonly DocumentFacts[], document: DocumentId): readonly DocumentFacts[] {
   return documents
     .filter(({ id }) => id !== document)
     .map(({ stated, gist, ...facts }) => {
-      const without = (passages: readonly string[] = []): readonly string[] => passages.filter((passage) => !passage.startsWith(`${document}/`));
-      const left = { stated: without(stated), gist: without(gist) };
+      const left = { stated: ofOthers(stated, document), gist: ofOthers(gist, document) };
       return { ...facts, ...(left.stated.length === 0 ? {} : { stated: left.stated }), ...(left.gist.length === 0 ? {} : { gist: left.gist }) };
     });
 }

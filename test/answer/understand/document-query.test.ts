@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readTyped } from "../../../src/answer/question.ts";
-import { DOCUMENT_RULES, documentAsked } from "../../../src/answer/understand/document-query.ts";
+import { DOCUMENT_RULES, documentAsked, documentFactInFull } from "../../../src/answer/understand/document-query.ts";
 import { LIBRARY } from "../../support/real-engine.ts";
 
 const asked = (text: string): readonly [string, string] | undefined => {
@@ -17,6 +17,11 @@ describe("what is asked of a document itself", () => {
     ["in which year was the ISS in Action published", "date", OF_PLAN],
     ["how old is the eur-lex page", "date", "eurlex-summary/second-report-on-the-implementation-of-the-eu/caption-1"],
     ["date of the press release", "date", "press-release/caption-1"],
+    ["When was the EUR-Lex page about the strategy last updated?", "date", "eurlex-summary/second-report-on-the-implementation-of-the-eu/caption-1"],
+    ["which of the documents is the newest?", "date", "eurlex-summary/second-report-on-the-implementation-of-the-eu/caption-1"],
+    ["Which is the oldest document?", "date", "iss-2010/opening/paragraph-2"],
+    ["can you summarise the report?", "gist", "annual-report-2011/section-1/paragraph-10"],
+    ["what is the press release about", "gist", "press-release/paragraph-1"],
     ["when was the booklet adopted", "date", "iss-2010/opening/paragraph-2"],
     ["what is the COM number of the communication", "reference", OF_PLAN],
     ["reference of the annual report", "reference", OF_REPORT],
@@ -45,4 +50,16 @@ describe("what is asked of a document itself", () => {
     expect(stated.every(({ length }) => length > 0)).toBe(true);
     expect(stated.flat().filter((id) => !LIBRARY.byId.has(id))).toEqual([]);
   });
+});
+
+describe("a fact of the document that was spoken of", () => {
+  test.each([
+    ["when was it updated?", "what is the EUR-Lex summary about?", "when was the EUR-Lex summary updated"],
+    ["who wrote it?", "summarise the report", "who wrote the report"],
+    ["and the date?", "summarise the press release", "the date of the press release"],
+  ])("%s, after %s", (text, before, full) => expect(documentFactInFull(LIBRARY, text, before)).toBe(full));
+  test.each([
+    ["who is responsible for it?", "what is the booklet about?"],
+    ["when was it set up?", "what does the report say about Eurosur?"],
+  ])("not: %s, after %s", (text, before) => expect(documentFactInFull(LIBRARY, text, before)).toBeUndefined());
 });
