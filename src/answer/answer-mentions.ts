@@ -41,7 +41,7 @@ const ASKS_MENTIONS: readonly RegExp[] = [
 const ASKS_KIND = new RegExp(String.raw`\b(?:which|what|the) (${KIND})\b`, "iu");
 
 /** The kind of passage in which alone mentions are looked for: "which footnote mentions ARGUS". */
-export function mentioningKind(text: string): Passage["kind"] | undefined {
+function mentioningKind(text: string): Passage["kind"] | undefined {
   const named = ASKS_KIND.exec(text)?.[1];
   return named === undefined ? undefined : KINDS.find(([, called]) => called.test(named))?.[0];
 }

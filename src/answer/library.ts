@@ -17,7 +17,7 @@ import { foldedWords, weighedSentences } from "./align.ts";
 import type { BankEntry } from "./bank.ts";
 import { readKnownLists, type KnownList } from "./known-lists.ts";
 import { createNameFinder, readNamedList, type NameHit } from "./named-list.ts";
-import { startingQuestions, suggestionWordsOf } from "./offered-questions.ts";
+import { startingQuestions, suggestionWordsOf, wellPutOf } from "./offered-questions.ts";
 import type { TextRange } from "./answer.ts";
 import { once } from "./once.ts";
 import { titlesOfPart } from "./part-titles.ts";
@@ -154,6 +154,7 @@ export function createLibrary(input: LibraryInput, judge: (library: Library) => 
   const odds = once(() => readWordOdds(input.index.odds));
   const partyNames = once(() => partyNamesIn(library));
   const isAnswered = once(() => judge(library));
+  const wellPut = once(() => wellPutOf(bank));
   const forms = remember((want: Want) => remember((id: PassageId) => formsIn(library.texts.get(id) ?? "", want)));
   const bank = input.bank.filter(({ passage }) => byId.has(passage));
   const byPassage = groupByPassage(bank);
@@ -187,7 +188,7 @@ export function createLibrary(input: LibraryInput, judge: (library: Library) => 
     wantOfEntry: (entry) => wants(entry).want,
     namesParty: remember((id) => library.partiesIn(library.texts.get(id) ?? "").length > 0),
     formsIn: (id, want) => forms(want)(id),
-    startingQuestions: (count, seed) => startingQuestions(library, count, seed),
+    startingQuestions: (count, seed) => startingQuestions(library, wellPut(), count, seed),
     wordOdds: (question) => odds()(question),
     fullNameOf: (party) => partyNames().get(party.toLowerCase()),
     partiesIn: createNameFinder(readNamedList(seeds.get("parties.txt") ?? "", "seeds/parties.txt")),

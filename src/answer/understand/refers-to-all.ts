@@ -21,11 +21,16 @@ export function comparedInFull(library: Library, text: string, asked: readonly s
 
 const OF_THOSE = /^(?:(?:ok(?:ay)?|and|so|but)[\s,]+)*(?:which|what|who|how many|any|are (?:any|there any))(?: (?:\p{L}+ ){0,2}?)?\s?(?:of|among|from) (?:those|these|them|the (?:rows|actions|measures|list|ones))(?: (?:is|are|was|were|do|does|have|has|belongs?|concerns?|involves?|falls?))*\s+/iu;
 
+/** "Only the ones for the Commission", "which ones concern borders?" */
+const ONLY_ONES = /^(?:(?:ok(?:ay)?|and|so|but)[\s,]+)*(?:(?:only|just)(?: (?:the )?(?:ones|those|rows|actions))?|which(?: ones)?)(?: that| which)?(?: (?:are|is|concern|involve|deal with|relate to|belong to|fall (?:on|to|under)))?(?: (?:about|for|of|by|on|due in|in))?\s+/iu;
+
 /** "Which of those are due in 2011?" after rows of the annex: the question before, narrowed. */
 export function narrowedInFull(library: Library, text: string, before: string): string | undefined {
-  const narrowing = OF_THOSE.exec(text)?.[0];
+  const narrowing = (OF_THOSE.exec(text) ?? ONLY_ONES.exec(text))?.[0];
   if (narrowing === undefined) return undefined;
   const rest = text.slice(narrowing.length).replace(/[?.!\s]+$/u, "");
   const chooses = (question: string): boolean => hasFilter(rowQueryOf(library, question, referencesIn(question)));
+  // With words of its own it is a question of its own: "which actions concern borders in the report".
+  if (OF_THOSE.exec(text) === null && rowQueryOf(library, rest, referencesIn(rest)).rest.length > 0) return undefined;
   return chooses(rest) && chooses(before) ? `which rows of the annex: ${before.replace(/[?.!\s]+$/u, "")}, ${rest}` : undefined;
 }

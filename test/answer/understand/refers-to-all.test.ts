@@ -14,6 +14,8 @@ describe("a comparison of what was asked before", () => {
 describe("rows before, narrowed", () => {
   test.each([
     ["which of those is due in 2011?", "what must Frontex do?", "which rows of the annex: what must Frontex do, due in 2011"],
+    ["only the ones for the Commission", "what is due in 2012?", "which rows of the annex: what is due in 2012, the Commission"],
+    ["which concern borders?", "what is due in 2011", "which rows of the annex: what is due in 2011, borders"],
     ["and how many of them are for CEPOL", "what is due in 2013", "which rows of the annex: what is due in 2013, for CEPOL"],
   ])("%s, after %s", (message, before, full) => expect(narrowedInFull(LIBRARY, message, before)?.replace(/\s+/gu, " ")).toBe(full));
   test.each([
