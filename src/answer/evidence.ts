@@ -140,7 +140,7 @@ export function evidenceFor(library: Library, query: Query, want: Want | undefin
       resemblance: question?.similarity ?? 0,
       wantMissing: given === false,
       wantGiven: given === true,
-      premiseMissing: lacksPremise(asking.text, textFrom(library, passage.id), leadOf(library, passage, query, { want }).text),
+      premiseMissing: lacksPremise(asking.text, textFrom(library, passage.id), () => leadOf(library, passage, query, { want }).text),
     };
   };
 }

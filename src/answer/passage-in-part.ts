@@ -13,8 +13,12 @@ const WITHIN = new RegExp(`^(.{4,}?)[,:;–—-]?\\s+(?:(?:and |show me |give me
 /** "The paragraph on cybercrime in the conclusion of the annual report". */
 const BEFORE = new RegExp(`^(?:(?:show|give|find|read|open|quote)(?: me)? )?(?:the|that)\\s+${PLACE}\\s+(?:on|about|dealing with|concerning|regarding|that (?:mentions|deals with|speaks of|is about|talks about))\\s+(.{3,60}?)\\s+(?:in|of|from|under|within)\\s+(.{4,}?)[\\s.?!]*$`, "iu");
 
+/** Longer messages (UTF-16 units) name no place. */
+const LONGEST = 200;
+
 /** The words that name a part, and what the passage in it is about. */
 function asked(text: string): { readonly place: string; readonly topic: string } | undefined {
+  if (text.length > LONGEST) return undefined;
   const within = WITHIN.exec(text);
   if (within?.[1] !== undefined && within[2] !== undefined) return { place: within[1], topic: within[2] };
   const before = BEFORE.exec(text);

@@ -27,7 +27,7 @@ export function classAsked(library: Library, question: Question): ClassAsked | u
   const place = new Set(named.flatMap(({ title, shortName, aliases }) => [title, shortName, ...aliases]).flatMap((name) => listTerms(name)));
   let best: { readonly list: KnownList; readonly length: number } | undefined;
   for (const list of library.classes) {
-    const length = nameLength(list, asked, place);
+    const length = nameLength(list, asked, () => place);
     if (length > (best?.length ?? 0)) best = { list, length };
   }
   if (best === undefined) return undefined;

@@ -49,9 +49,12 @@ function firstOrLast({ corpus, byId }: Library, text: string): DocumentAsked | u
 
 const ABOUT_ALL = /^(?:(?:can|could|would) you (?:please )?|please |i need |give me |write |i want |show me |tell me )*(?:(?:an? |the )?(?:(?:short|brief|quick|one[- ]line) )?(?:summary|overview|gist|outline|abstract|tl;?dr|main (?:points|messages?|ideas?)|key (?:points|messages?)|essence) (?:of|on|for)|summari[sz]e|sum up|what(?:'s| is)|tl;?dr:?)\s+(.+?)(?<about>\s+(?:all )?about(?: in (?:short|brief|a nutshell|one sentence|general))?)?[\s.?!]*$/iu;
 
+/** Longer messages (UTF-16 units) ask for more. */
+const LONGEST = 200;
+
 /** What says what a document as a whole is about, where that is all that is asked: "summarise the report". */
 function gistAsked({ corpus, byId, documents }: Library, text: string): DocumentAsked | undefined {
-  const asked = ABOUT_ALL.exec(text);
+  const asked = text.length > LONGEST ? null : ABOUT_ALL.exec(text);
   const name = asked?.[1];
   if (name === undefined || (/\bwhat(?:'s| is)\b/iu.test(text) && asked?.groups?.about === undefined)) return undefined;
   const namings = namingsIn(`in ${name}`, corpus.documents).filter((naming, at, all) => all.findIndex(({ start }) => start === naming.start) === at);

@@ -56,10 +56,12 @@ function itemsOf(library: Library, list: KnownList): readonly Passage[] {
  * that is not generic and does not belong to its place; otherwise 0.
  *
  * @param asked the question by {@link listTerms}
+ * @param placeOf gives the words of its place; made only for lists of which a name fits
  */
-export function nameLength(list: KnownList, asked: readonly string[], place: ReadonlySet<string>): number {
+export function nameLength(list: KnownList, asked: readonly string[], placeOf: () => ReadonlySet<string>): number {
   const fitting = list.names.filter((name) => name.length > 0 && name.every((term) => asked.includes(term)));
   if (fitting.length === 0) return 0;
+  const place = placeOf();
   const named = new Set(list.names.flat());
   const isExplained = asked.every((term) => named.has(term) || GENERIC.has(term) || place.has(term));
   return isExplained ? Math.max(...fitting.map(({ length }) => length)) : 0;
@@ -81,7 +83,7 @@ export function listAsked(library: Library, question: Question): ListAsked | und
   for (const list of library.knownLists) {
     const opening = openingOf(library, list);
     if (opening === undefined || !inScope(library, question, opening)) continue;
-    const length = nameLength(list, asked, placeTerms(library, list, opening));
+    const length = nameLength(list, asked, () => placeTerms(library, list, opening));
     if (!several && length < SURELY_NAMED) continue;
     if (length > (best?.length ?? 0)) best = { list, opening, length };
   }

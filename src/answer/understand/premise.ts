@@ -16,9 +16,11 @@ const SAYS_ENDED = new RegExp(String.raw`\b(?:${ENDINGS})\b`, "iu");
  *
  * @param question as asked
  * @param passage its whole text
- * @param lead the sentences of the passage that come nearest to the question
+ * @param leadOf gives the sentences of the passage that come nearest to the question; found only where they matter
  */
-export function lacksPremise(question: string, passage: string, lead: string): boolean {
+export function lacksPremise(question: string, passage: string, leadOf: () => string): boolean {
   if (TAKES_FOR_GRANTED.test(question)) return !SAYS_ENDED.test(passage);
-  return ASKS_FINDINGS.test(question) && ANNOUNCED.test(lead) && !/\bconclu|\bfound\b|\bfind/iu.test(lead);
+  if (!ASKS_FINDINGS.test(question)) return false;
+  const lead = leadOf();
+  return ANNOUNCED.test(lead) && !/\bconclu|\bfound\b|\bfind/iu.test(lead);
 }

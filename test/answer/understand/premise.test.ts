@@ -7,14 +7,14 @@ describe("what a question takes for granted", () => {
     ["and why did the UK veto the solidarity clause", "The clause obliges all."],
     ["when did they shut down the agency", "The agency coordinates."],
     ["why was the clause deleted from the treaty", "The treaty has a solidarity clause."],
-  ])("%s: is missing", (question, passage) => expect(lacksPremise(question, passage, passage)).toBe(true));
+  ])("%s: is missing", (question, passage) => expect(lacksPremise(question, passage, () => passage)).toBe(true));
 
   test.each([
     ["why was the plan abandoned", "The plan was abandoned for want of money."],
     ["which route did Frontex shut down", "Frontex has succeeded in closing the route."],
     ["why is Eurosur needed", "Eurosur will help."],
     ["what did the report conclude", "It concludes that implementation is good."],
-  ])("%s: is there, or nothing is taken for granted", (question, passage) => expect(lacksPremise(question, passage, passage)).toBe(false));
+  ])("%s: is there, or nothing is taken for granted", (question, passage) => expect(lacksPremise(question, passage, () => passage)).toBe(false));
 
-  test("a text that is only announced found nothing yet", () => expect(lacksPremise("what did the final report conclude?", "…", "The last report is to be presented in mid-2014.")).toBe(true));
+  test("a text that is only announced found nothing yet", () => expect(lacksPremise("what did the final report conclude?", "…", () => "The last report is to be presented in mid-2014.")).toBe(true));
 });
