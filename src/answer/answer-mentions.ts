@@ -12,13 +12,13 @@ import { refuse } from "./refuse.ts";
 const TERM = String.raw`(?:the (?:word|term|words|phrase)\s+)?["']?(.+?)["']?`;
 const TEXTS = "(?:passages|paragraphs|places|parts|documents|texts|sections)";
 /** Kinds of passages that may be asked for alone, as people call them. */
-const KINDS: readonly (readonly [Passage["kind"], RegExp])[] = [
-  ["footnote", /\b(?:foot ?notes?|endnotes?|notes?)\b/iu],
-  ["box", /\bbox(?:es)?\b/iu],
-  ["caption", /\bcaptions?\b/iu],
-  ["heading", /\bheadings?\b/iu],
+const KINDS: readonly (readonly [kind: Passage["kind"], called: string])[] = [
+  ["footnote", "foot ?notes?|endnotes?|notes?"],
+  ["box", "box(?:es)?"],
+  ["caption", "captions?"],
+  ["heading", "headings?"],
 ];
-const KIND = "(?:foot ?notes?|endnotes?|notes?|box(?:es)?|captions?|headings?)";
+const KIND = `(?:${KINDS.map(([, called]) => called).join("|")})`;
 const IS_MENTIONED = "(?:mentioned|named|cited|referred to|used|appears?|occurs?|comes? up|shows? up|talked about)";
 
 const ASKS_MENTIONS: readonly RegExp[] = [
@@ -38,12 +38,11 @@ const ASKS_MENTIONS: readonly RegExp[] = [
   String.raw`\beverything (?:(?:there is|it says|they say|you (?:have|know|can find|find)|that is said)\s+)?(?:on|about)\s+${TERM}(?:\s+in (?:the|all|these)\b.*)?\s*\??$`,
 ].map((asked) => new RegExp(asked, "iu"));
 
-const ASKS_KIND = new RegExp(String.raw`\b(?:which|what|the) (${KIND})\b`, "iu");
+const ASKS_KIND = KINDS.map(([kind, called]) => ({ kind, asked: new RegExp(String.raw`\b(?:which|what|the) (?:${called})\b`, "iu") }));
 
 /** The kind of passage in which alone mentions are looked for: "which footnote mentions ARGUS". */
 function mentioningKind(text: string): Passage["kind"] | undefined {
-  const named = ASKS_KIND.exec(text)?.[1];
-  return named === undefined ? undefined : KINDS.find(([, called]) => called.test(named))?.[0];
+  return ASKS_KIND.find(({ asked }) => asked.test(text))?.kind;
 }
 
 /** The term whose mentions are asked for; nothing when the question asks for something else. */

@@ -1,5 +1,5 @@
 import type { Passage } from "../corpus/passage.ts";
-import type { Part } from "./answer.ts";
+import type { Citation, Part } from "./answer.ts";
 import { commonOf } from "./answer-common.ts";
 import { cite } from "./cite.ts";
 import { citeFound } from "./cite-found.ts";
@@ -7,10 +7,13 @@ import { factsOf, textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import type { DocumentPart } from "./structure.ts";
 
-function partOf(library: Library, id: string, question: Question, label: string, passages: readonly Passage[]): Part | undefined {
-  const [first, ...rest] = passages.map((passage) => cite(library, passage));
+function partShowing(id: string, question: Question, label: string, [first, ...rest]: readonly Citation[]): Part | undefined {
   if (first === undefined) return undefined;
   return { ...commonOf(id, question, [first, ...rest]), kind: "part", label, citations: [first, ...rest] };
+}
+
+function partOf(library: Library, id: string, question: Question, label: string, passages: readonly Passage[]): Part | undefined {
+  return partShowing(id, question, label, passages.map((passage) => cite(library, passage)));
 }
 
 /** A part with more passages than this is a whole chapter: of it what stands before its own parts is shown. */
@@ -50,9 +53,6 @@ export function answerKind(library: Library, id: string, question: Question, nam
 /** Passages that name what a question asks for by its class, each with the sentence that does; `name` says what it is. */
 export function answerClass(library: Library, id: string, question: Question, name: string, passages: readonly Passage[]): Part | undefined {
   const documents = [...new Set(passages.map(({ document }) => factsOf(library, document).shortName))];
-  const citations = passages.map((passage) => citeFound(library, question.read.query, passage).citation);
-  const [first, ...rest] = citations;
-  if (first === undefined) return undefined;
   const label = `${name.slice(0, 1).toUpperCase()}${name.slice(1)} in ${documents.join(", ")}`;
-  return { ...commonOf(id, question, citations), kind: "part", label, citations: [first, ...rest] };
+  return partShowing(id, question, label, passages.map((passage) => citeFound(library, question.read.query, passage).citation));
 }

@@ -86,11 +86,14 @@ function asksForCell(text: string): boolean {
 /** UTF-16 units of a passage that was pointed to which what is asked next may be about. */
 const TOLD_LENGTH = 200;
 
+/** An earlier message, completed by what went before it. */
+function turnAt(library: Library, history: readonly string[], at: number, options: AskOptions): Turn {
+  return turnOf(library, history[at] ?? "", { ...options, history: history.slice(0, at) });
+}
+
 /** The answers of a conversation, the last one first. */
 function* answersBefore(library: Library, history: readonly string[], options: AskOptions): Generator<Answer> {
-  for (let at = history.length - 1; at >= 0; at--) {
-    yield answerTurn(library, turnOf(library, history[at] ?? "", { ...options, history: history.slice(0, at) }), "", options.document).answer;
-  }
+  for (let at = history.length - 1; at >= 0; at--) yield answerTurn(library, turnAt(library, history, at, options), "", options.document).answer;
 }
 
 /** A message that only points to what was shown: what is asked next is about the passage it points to. */
@@ -105,9 +108,8 @@ function pointedTurn(library: Library, question: Question, history: readonly str
 }
 
 /** The questions of a conversation as they were asked in full, the last one last. */
-function askedInFull(library: Library, last: Turn, history: readonly string[], options: AskOptions): readonly string[] {
-  const turns = [...history.slice(0, -1).map((message, at) => turnOf(library, message, { ...options, history: history.slice(0, at) })), last];
-  return turns.map(({ question, inFull }) => inFull ?? question.text);
+function askedInFull(library: Library, history: readonly string[], options: AskOptions): readonly string[] {
+  return [...history.keys()].map((at) => turnAt(library, history, at, options)).map(({ question, inFull }) => inFull ?? question.text);
 }
 
 /** Completes a message by the conversation. */
@@ -118,8 +120,8 @@ function turnOf(library: Library, typed: string, options: AskOptions): Turn {
   const pointing = last === undefined ? undefined : pointedTurn(library, question, history, options);
   if (pointing !== undefined) return pointing;
   if (last === undefined || talkTopic(foldMarks(question.shown)) !== undefined || pastedIn(question.text) !== undefined) return { question, context: NO_CONTEXT, followUp: "new" };
-  const earlier = turnOf(library, last, { ...options, history: history.slice(0, -1) });
-  const compared = comparedInFull(library, question.text, askedInFull(library, earlier, history, options));
+  const earlier = turnAt(library, history, history.length - 1, options);
+  const compared = comparedInFull(library, question.text, () => askedInFull(library, history, options));
   const followUp: FollowUp = compared !== undefined ? { kind: "replaced", text: compared } : followUpOf(library, question, foldMarks(earlier.inFull ?? earlier.question.text), earlier.question.text);
   if (followUp.kind === "new") return { question, context: NO_CONTEXT, followUp: "new" };
   if (followUp.kind === "replaced") {

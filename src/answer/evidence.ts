@@ -150,7 +150,12 @@ const WRITTEN_AS_NAME = /(?<=[\p{Ll}\p{N},;:] )\p{Lu}\p{Ll}{3,}/gu;
 
 function namesSomethingForeign(library: Library, { shown }: Question, concepts: readonly Concept[]): boolean {
   const names = new Set((shown.match(WRITTEN_AS_NAME) ?? []).flatMap((name) => termsOf(name)));
-  return concepts.some(({ wordings, terms }) => wordings.get(0)?.some((term) => names.has(term)) === true && !terms.some(library.inDocuments));
+  return saidIn(concepts, names).some(({ terms }) => !terms.some(library.inDocuments));
+}
+
+/** The concepts of which a word that was typed is among these terms. */
+function saidIn(concepts: readonly Concept[], terms: ReadonlySet<string>): readonly Concept[] {
+  return concepts.filter(({ wordings }) => wordings.get(0)?.some((term) => terms.has(term)) === true);
 }
 
 /** Sums are said of everything that these do: to be named with them says nothing of what is asked. */
@@ -160,7 +165,7 @@ const EVERYWHERE: ReadonlySet<string> = new Set(["MS", "COM"]);
 function namedConcepts(library: Library, text: string, concepts: readonly Concept[]): readonly Concept[] {
   const names = [...library.topicsIn(text), ...library.partiesIn(text).filter(({ name }) => !EVERYWHERE.has(name))];
   const terms = new Set(names.flatMap(({ start, end }) => termsOf(text.slice(start, end))));
-  return concepts.filter(({ wordings }) => wordings.get(0)?.some((term) => terms.has(term)) === true);
+  return saidIn(concepts, terms);
 }
 
 /** From this resemblance on, a question of the bank that wants the same thing shows that the passage gives it. */

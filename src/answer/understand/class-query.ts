@@ -5,17 +5,18 @@ import type { Question } from "../question.ts";
 import { hasComparingWord } from "./compare-query.ts";
 import { wantsList } from "./list-form.ts";
 import { nameLength } from "./list-query.ts";
+import { OPENING } from "./opening.ts";
 
 /** A class of things whose members are asked for, with all passages that name one. */
 export type ClassAsked = { readonly name: string; readonly passages: readonly Passage[] };
 
 /** "How many operations", "who planned the conferences" ask for something about them. */
-const ASKS_ABOUT_THEM = /^(?:(?:and|so|but|ok(?:ay)?|please)[\s,]+)*(?:how|why|when|who|whose|whom|where|is|are|was|were|do|does|did|has|have|had|will|should|must|can)\b/iu;
+const ASKS_ABOUT_THEM = new RegExp(String.raw`^${OPENING}(?:how|why|when|who|whose|whom|where|is|are|was|were|do|does|did|has|have|had|will|should|must|can)\b`, "iu");
 
 /** All documents are looked at anyway. */
 const IN_ALL = /\b(?:in|across|over|from|of|throughout) (?:all|the|any of the|all of the|all the) (?:five |5 )?(?:documents|texts|papers|files|sources)\b/giu;
 /** "What conferences are planned", "which directives does it cite". */
-const PLURAL = /^(?:(?:and|so|but|ok(?:ay)?|please)[\s,]+)*(?:which|what) (?:[\p{L}-]+ ){0,3}?(?!is\b|was\b|does\b)\p{L}{3,}s\b/iu;
+const PLURAL = new RegExp(String.raw`^${OPENING}(?:which|what) (?:[\p{L}-]+ ){0,3}?(?!is\b|was\b|does\b)\p{L}{3,}s\b`, "iu");
 
 /** The passages that name members of the class that a question asks for by its name, in the documents that it names. */
 export function classAsked(library: Library, question: Question): ClassAsked | undefined {

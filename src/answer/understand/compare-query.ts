@@ -1,5 +1,5 @@
 import { documentOfRole, type DocumentFacts, type DocumentId } from "../../corpus/document.ts";
-import { isSpeaking, namingsIn, opensQuestion, withoutNames, type Naming } from "./document-names.ts";
+import { isSpeaking, namingsIn, opensQuestion, withoutNames, withoutSharers, type Naming } from "./document-names.ts";
 import { asksForProgress, asksWhatCameOfIt } from "./tense.ts";
 
 /** Documents to be compared and the topic that is left when their names are taken out. */
@@ -83,7 +83,7 @@ const EDGES = /^(?:[\s,.;:-]|\b(?:and|or|but|on|of|for|in|as|over|a|an)\b)+|(?:[
 const OF_YEARS = /\bin 20\d\d\b/giu;
 
 function topicOf(text: string, namings: readonly Naming[]): string {
-  const places = namings.filter(({ start }, at) => namings.findIndex((other) => other.start === start) === at);
+  const places = withoutSharers(namings);
   const dated = places.length < namings.length;
   return withoutNames(dated ? text.replace(OF_YEARS, (years) => " ".repeat(years.length)) : text, places).replace(COMPARES, " ").replace(ABOUT_COMPARING, " ").replace(/\s+(?=[?.,;:!])|[?!]/gu, "").replace(/\s+/gu, " ").replace(EDGES, "");
 }

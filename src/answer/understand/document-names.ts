@@ -164,6 +164,11 @@ export function namingsIn(question: string, documents: readonly DocumentFacts[])
   return found.toSorted((one, other) => one.start - other.start);
 }
 
+/** Of documents that share a word ("the strategy") the one that bears it first. */
+export function withoutSharers(namings: readonly Naming[]): readonly Naming[] {
+  return namings.filter(({ start }, at) => namings.findIndex((other) => other.start === start) === at);
+}
+
 /** How a text speaks, behind its name, where the verb says no more: "the paper talks about". */
 const SAYS = /^((?:'s)?\s+(?:only |also |itself |even )?)(?:talks?|speaks?|thinks?|sees?|looks?|deals?|treats?|describes?|puts?) (?:about|of|on|at|with|it)\b/iu;
 

@@ -2,7 +2,8 @@ import type { Passage } from "../../corpus/passage.ts";
 import { termsOf } from "../../words/terms.ts";
 import type { Library } from "../library.ts";
 import type { Question } from "../question.ts";
-import { namingsIn, withoutNames } from "./document-names.ts";
+import { namingsIn, withoutNames, withoutSharers } from "./document-names.ts";
+import { withoutEnd } from "./opening.ts";
 import type { Want } from "./wants.ts";
 
 /** What is asked of a document itself: "when was the booklet published", "reference of the report". */
@@ -57,7 +58,7 @@ function gistAsked({ corpus, byId, documents }: Library, text: string): Document
   const asked = text.length > LONGEST ? null : ABOUT_ALL.exec(text);
   const name = asked?.[1];
   if (name === undefined || (/\bwhat(?:'s| is)\b/iu.test(text) && asked?.groups?.about === undefined)) return undefined;
-  const namings = namingsIn(`in ${name}`, corpus.documents).filter((naming, at, all) => all.findIndex(({ start }) => start === naming.start) === at);
+  const namings = withoutSharers(namingsIn(`in ${name}`, corpus.documents));
   const [only, ...others] = new Set(namings.map(({ document }) => document));
   if (only === undefined || others.length > 0 || termsOf(withoutNames(`in ${name}`, namings)).some((term) => !TERMS.has(term))) return undefined;
   const passages = (documents.get(only)?.gist ?? []).flatMap((id) => byId.get(id) ?? []);
@@ -73,9 +74,9 @@ const OF_WHOLE = new Set(termsOf("summarise summarize summary gist overview outl
  * asks for something else.
  */
 export function documentFactInFull({ corpus }: Library, text: string, before: string): string | undefined {
-  const bare = text.replace(/[?.!\s]+$/u, "").replace(/^(?:(?:and|so|ok(?:ay)?)[\s,]+)+/iu, "");
+  const bare = withoutEnd(text).replace(/^(?:(?:and|so|ok(?:ay)?)[\s,]+)+/iu, "");
   if (!DOCUMENT_RULES.some(({ asked }) => asked.test(bare)) || termsOf(bare).some((term) => !TERMS.has(term))) return undefined;
-  const namings = namingsIn(before, corpus.documents).filter((naming, at, all) => all.findIndex(({ start }) => start === naming.start) === at);
+  const namings = withoutSharers(namingsIn(before, corpus.documents));
   const [only, ...others] = namings;
   if (only === undefined || others.length > 0 || termsOf(withoutNames(before, namings)).some((term) => !TERMS.has(term) && !OF_WHOLE.has(term))) return undefined;
   const name = `the ${before.slice(only.start, only.end)}`;
@@ -93,7 +94,7 @@ export function documentAsked(library: Library, question: Question): DocumentAsk
   if (want === undefined) return undefined;
   const { documents } = library.corpus;
   // "The strategy" is that of the document which bears the name first.
-  const namings = namingsIn(text, documents).filter((naming, at, all) => all.findIndex(({ start }) => start === naming.start) === at);
+  const namings = withoutSharers(namingsIn(text, documents));
   const [only, ...others] = new Set(namings.map(({ document }) => document));
   const asked = termsOf(withoutNames(text, namings));
   if (only === undefined || others.length > 0 || asked.some((term) => !TERMS.has(term))) return undefined;

@@ -1,4 +1,5 @@
 import { analyse } from "../../words/terms.ts";
+import { CARDINALS, numberOf, ORDINALS } from "./references.ts";
 
 /** What a message points to in the answer before it: one of the things listed there, counted from 1, where it stands, or how many there are. */
 export type PointsAt =
@@ -6,17 +7,11 @@ export type PointsAt =
   | { readonly kind: "source" }
   | { readonly kind: "count" };
 
-const ORDINALS: readonly (readonly string[])[] = [
-  "first second third fourth fifth sixth seventh eighth ninth tenth".split(" "),
-  "1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split(" "),
-  "one two three four five six seven eight nine ten".split(" "),
-];
-
 const POLITE = String.raw`(?:(?:ok(?:ay)?|and|so|now|please|pls|then|yes|only|just)[\s,]+)*`;
 const ASKED = String.raw`(?:(?:can|could|would|will|may) (?:you|i|we) (?:please )?)?(?:(?:tell|give|show|read|quote|explain|open|expand|see|get|have|want|elaborate|describe|go into)(?: (?:me|us|out))?(?: (?:some|a bit|a little))?(?: more)?(?: details?| info(?:rmation)?)?(?: (?:about|on|of|for|to))? |(?:some )?more (?:details? |info(?:rmation)? )?(?:about|on|of) |details? (?:about|on|of) |(?:what|how) about |what(?:'s| is| does| was| are)? |i (?:mean|want) )?`;
 const CLOSING = String.raw`(?: (?:says?|means?|about|is|please|pls|in (?:full|(?:more )?detail)|again|(?:on|in|of) (?:the|your|that) list|of (?:them|these|those)|there|exactly|then|now))*[\s.?!]*$`;
-const COUNTED = String.raw`(?:the |that )?(${[...ORDINALS.slice(0, 2).flat(), "last", "final"].join("|")})(?: ([\p{L}-]+))?`;
-const NUMBERED = String.raw`(?:the )?(?:(?:number|no|nr|item|point|entry|bullet|result|passage|row)\.? ?|#)?(\d{1,2}|(?<=(?:number|item|point|entry|bullet|result|passage|row) )(?:${ORDINALS[2]?.join("|")}))`;
+const COUNTED = String.raw`(?:the |that )?(${ORDINALS}|1st|2nd|3rd|[4-9]th|10th|last|final)(?: ([\p{L}-]+))?`;
+const NUMBERED = String.raw`(?:the )?(?:(?:number|no|nr|item|point|entry|bullet|result|passage|row)\.? ?|#)?(\d{1,2}|(?<=(?:number|item|point|entry|bullet|result|passage|row) )(?:${CARDINALS}))`;
 const ITEM = new RegExp(`^${POLITE}${ASKED}(?:${COUNTED}|${NUMBERED})${CLOSING}`, "iu");
 
 /** What anything in a list may be called, or what goes on behind the number; other names ("the fourth threat") have to stand in the question before. */
@@ -50,15 +45,10 @@ const COUNT = new RegExp(
   "iu",
 );
 
+const LAST = /^(?:last|final)$/iu;
+
 /** Longer messages ask for something of their own. */
 const LONGEST = 90;
-
-function numberOf(word: string): number | "last" {
-  const lower = word.toLowerCase();
-  if (lower === "last" || lower === "final") return "last";
-  const row = ORDINALS.find((words) => words.includes(lower));
-  return row === undefined ? Number(lower) : row.indexOf(lower) + 1;
-}
 
 /**
  * Whether a message only points to what an answer showed: "tell me more about the fourth", "the last one", "source?".
@@ -75,5 +65,5 @@ export function pointsAt(message: string, before: string): PointsAt | undefined 
   const named = new Set(analyse(before).map(({ term }) => term));
   const isMeant =
     thing === undefined || THINGS.has(thing.toLowerCase()) || analyse(thing).every(({ term }) => named.has(term));
-  return isMeant ? { kind: "item", number: numberOf(word) } : undefined;
+  return isMeant ? { kind: "item", number: LAST.test(word) ? "last" : numberOf(word) } : undefined;
 }

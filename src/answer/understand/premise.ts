@@ -1,8 +1,10 @@
+import { OPENING } from "./opening.ts";
+
 /** Verbs that put an end to something, or turn it down, in all their forms. */
 const ENDINGS =
   "abolish(?:ed)?|deleted?|removed?|scrap(?:ped)?|abandon(?:ed)?|cancel(?:led)?|dissolved?|disband(?:ed)?|withdr[ae]w(?:n)?|drop(?:ped)?|veto(?:ed)?|reject(?:ed)?|repeal(?:ed)?|ban(?:ned)?|refused?|block(?:ed)?|(?:give|gave|given) up|shut down|closed? down|pull(?:ed)? out|walk(?:ed)? away";
 /** Such a question takes for granted that something was ended: "why was it scrapped?" */
-const TAKES_FOR_GRANTED = new RegExp(String.raw`^(?:(?:and|so|but|ok(?:ay)?|please)[\s,]+)*(?:why|when|on what date) (?:did|does|do|was|were|is|are|has|have|had)?\b.{0,80}?\b(?:${ENDINGS})\b`, "iu");
+const TAKES_FOR_GRANTED = new RegExp(String.raw`^${OPENING}(?:why|when|on what date) (?:did|does|do|was|were|is|are|has|have|had)?\b.{0,80}?\b(?:${ENDINGS})\b`, "iu");
 
 /** Asks what a text concluded or found; a text that is only announced says nothing yet. */
 const ASKS_FINDINGS = /\bwhat (?:did|does|do|were|was|are|is)\b.{0,80}\b(?:conclu\w+|find|findings?|results?|recommend\w*|reveal\w*|verdict)\b/iu;

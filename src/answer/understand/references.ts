@@ -14,8 +14,11 @@ const WORDS: Readonly<Record<string, number>> = {
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
   first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10,
 };
-const NUMBER = "(\\d{1,2}|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)";
-const ORDINAL = "(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))";
+/** Numbers in words, as parts of patterns. */
+export const CARDINALS = "one|two|three|four|five|six|seven|eight|nine|ten";
+export const ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth";
+const NUMBER = `(\\d{1,2}|[ivx]{1,4}|${CARDINALS})`;
+const ORDINAL = `(${ORDINALS}|\\d{1,2}(?:st|nd|rd|th))`;
 
 type Name = "objective" | "action" | "section" | "part" | "guideline" | "note";
 /** Words for each kind of place; singular only, since "five objectives" points to none. */
@@ -46,7 +49,8 @@ const ANNEX = /\bannex(?:es)?\b|\bsummary table\b|\btable (?:at|of) the end\b|\b
 /** "Not the annex", "without rows": what is named is not wanted. */
 const UNWANTED = /\b(?:not|no|without|except(?: for)?|excluding|instead of|rather than|leave out|leaving out|skip)\s+(?:(?:the|its|in|from|any|that|of)\s+)*(?:annex(?:es)?|(?:summary |annex )?tables?)(?:\s+(?:rows?|table|entries|lines|part))?\b|\b(?:no|without|skip)\s+(?:the\s+|any\s+)?(?:rows?|lines)\b/giu;
 
-function numberOf(word: string): number {
+/** A number in figures ("3", "3rd"), words or Roman figures. */
+export function numberOf(word: string): number {
   const lower = word.toLowerCase();
   return ROMAN[lower] ?? WORDS[lower] ?? Number.parseInt(lower, 10);
 }

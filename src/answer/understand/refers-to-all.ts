@@ -1,36 +1,44 @@
 import type { Library } from "../library.ts";
 import { namingsIn, withoutNames } from "./document-names.ts";
 import { referencesIn } from "./references.ts";
-import { hasFilter, rowQueryOf } from "./row-query.ts";
+import { CONJUNCTION, withoutEnd } from "./opening.ts";
+import { hasFilter, rowQueryOf, type RowQuery } from "./row-query.ts";
 
 const POLITE = String.raw`^(?:(?:ok(?:ay)?|and|so|now|please|then|(?:can|could|would) you|how do)[\s,]+)*`;
 const THEM = "(?:them|both|the two|these|those|these two|the two (?:documents|texts|passages)|it all|they|the (?:texts|documents|passages|answers))";
 /** "Compare them", "what is the difference?", "how do the two differ?" */
 const COMPARES_THEM = new RegExp(`${POLITE}(?:(?:compare|contrast)(?: ${THEM})?(?: (?:for me|side by side|with each other))?|(?:(?:what(?:'s| is| are)|tell me|explain|show(?: me)?) )?the differences?(?: between ${THEM})?|${THEM} (?:differ|compare)|side by side)[\\s.?!]*$`, "iu");
 
-/** As a question, with what the conversation was about and the documents that it named; nothing where a message asks something else. */
-export function comparedInFull(library: Library, text: string, asked: readonly string[]): string | undefined {
+/**
+ * As a question, with what the conversation was about and the documents that it named; nothing where a message asks something else.
+ *
+ * @param askedBefore gives the questions of the conversation in full; made only where they are compared
+ */
+export function comparedInFull(library: Library, text: string, askedBefore: () => readonly string[]): string | undefined {
+  const asked = COMPARES_THEM.test(text) ? askedBefore() : [];
   const last = asked.at(-1);
-  if (last === undefined || !COMPARES_THEM.test(text)) return undefined;
+  if (last === undefined) return undefined;
   const { documents } = library.corpus;
   const named = new Set(asked.flatMap((question) => namingsIn(question, documents).filter(({ kind, sure }) => kind === "name" || sure)).map(({ document }) => document));
   const names = documents.filter(({ id }) => named.has(id)).map(({ reference }) => reference);
-  const topic = withoutNames(last, namingsIn(last, documents)).replace(/\s+/gu, " ").replace(/[?.!\s]+$/u, "");
+  const topic = withoutEnd(withoutNames(last, namingsIn(last, documents)).replace(/\s+/gu, " "));
   return `compare ${names.length > 1 ? names.join(" and ") : "the documents"}: ${topic}`;
 }
 
-const OF_THOSE = /^(?:(?:ok(?:ay)?|and|so|but)[\s,]+)*(?:which|what|who|how many|any|are (?:any|there any))(?: (?:\p{L}+ ){0,2}?)?\s?(?:of|among|from) (?:those|these|them|the (?:rows|actions|measures|list|ones))(?: (?:is|are|was|were|do|does|have|has|belongs?|concerns?|involves?|falls?))*\s+/iu;
+const OF_THOSE = new RegExp(String.raw`^${CONJUNCTION}(?:which|what|who|how many|any|are (?:any|there any))(?: (?:\p{L}+ ){0,2}?)?\s?(?:of|among|from) (?:those|these|them|the (?:rows|actions|measures|list|ones))(?: (?:is|are|was|were|do|does|have|has|belongs?|concerns?|involves?|falls?))*\s+`, "iu");
 
 /** "Only the ones for the Commission", "which ones concern borders?" */
-const ONLY_ONES = /^(?:(?:ok(?:ay)?|and|so|but)[\s,]+)*(?:(?:only|just)(?: (?:the )?(?:ones|those|rows|actions))?|which(?: ones)?)(?: that| which)?(?: (?:are|is|concern|involve|deal with|relate to|belong to|fall (?:on|to|under)))?(?: (?:about|for|of|by|on|due in|in))?\s+/iu;
+const ONLY_ONES = new RegExp(String.raw`^${CONJUNCTION}(?:(?:only|just)(?: (?:the )?(?:ones|those|rows|actions))?|which(?: ones)?)(?: that| which)?(?: (?:are|is|concern|involve|deal with|relate to|belong to|fall (?:on|to|under)))?(?: (?:about|for|of|by|on|due in|in))?\s+`, "iu");
 
 /** "Which of those are due in 2011?" after rows of the annex: the question before, narrowed. */
 export function narrowedInFull(library: Library, text: string, before: string): string | undefined {
-  const narrowing = (OF_THOSE.exec(text) ?? ONLY_ONES.exec(text))?.[0];
+  const ofThose = OF_THOSE.exec(text)?.[0];
+  const narrowing = ofThose ?? ONLY_ONES.exec(text)?.[0];
   if (narrowing === undefined) return undefined;
-  const rest = text.slice(narrowing.length).replace(/[?.!\s]+$/u, "");
-  const chooses = (question: string): boolean => hasFilter(rowQueryOf(library, question, referencesIn(question)));
+  const rest = withoutEnd(text.slice(narrowing.length));
+  const asked = (question: string): RowQuery => rowQueryOf(library, question, referencesIn(question));
+  const narrowed = asked(rest);
   // With words of its own it is a question of its own: "which actions concern borders in the report".
-  if (OF_THOSE.exec(text) === null && rowQueryOf(library, rest, referencesIn(rest)).rest.length > 0) return undefined;
-  return chooses(rest) && chooses(before) ? `which rows of the annex: ${before.replace(/[?.!\s]+$/u, "")}, ${rest}` : undefined;
+  if (!hasFilter(narrowed) || (ofThose === undefined && narrowed.rest.length > 0)) return undefined;
+  return hasFilter(asked(before)) ? `which rows of the annex: ${withoutEnd(before)}, ${rest}` : undefined;
 }

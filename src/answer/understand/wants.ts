@@ -48,14 +48,14 @@ export const WANT_FORMS: Readonly<Partial<Record<Want, RegExp>>> = {
   country: new RegExp(`\\b${COUNTRIES}\\b`, "gu"),
 };
 
+/** "It was due in 2011, was it delivered?" knows the date. */
+const ASKS_DATE = /\bwhen\b|\b(?:what|which) (?:year|date|day|month)\b|\bhow soon\b/iu;
+
 /** What a question wants, where its wording tells. */
 export const wantOf = rememberRecent((text): Want | undefined => {
   const want = WANT_RULES.find(({ asked }) => asked.test(text))?.want;
   return want === "date" && asksWhatCameOfIt(text) && !ASKS_DATE.test(text) ? undefined : want;
 });
-
-/** "It was due in 2011, was it delivered?" knows the date. */
-const ASKS_DATE = /\bwhen\b|\b(?:what|which) (?:year|date|day|month)\b|\bhow soon\b/iu;
 
 /** Whether the wanted thing looks like something in a text, so that it can be there or missing. */
 export function hasForm(want: Want | undefined): want is Want {

@@ -19,8 +19,8 @@ export function withDocument(documents: readonly DocumentFacts[], facts: Documen
   return after < 0 ? [...documents, facts] : documents.toSpliced(after, 0, facts);
 }
 
-/** Those of some passages that stand in other documents. */
-function ofOthers(passages: readonly string[] = [], document: DocumentId): readonly string[] {
+/** Those of some passages, by their ids, that stand in other documents. */
+export function ofOthers(passages: readonly string[] = [], document: DocumentId): readonly string[] {
   return passages.filter((passage) => !passage.startsWith(`${document}/`));
 }
 

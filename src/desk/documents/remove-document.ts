@@ -4,7 +4,7 @@ import { readCatalogue } from "../../corpus/catalogue.ts";
 import type { DocumentFacts, DocumentId } from "../../corpus/document.ts";
 import type { SeedFiles } from "../../corpus/parse.ts";
 import { writeWhole } from "../write-index.ts";
-import { catalogueText, withoutDocument } from "./catalogue-text.ts";
+import { catalogueText, ofOthers, withoutDocument } from "./catalogue-text.ts";
 
 /** What goes when a document is removed. */
 export type Removal = {
@@ -30,7 +30,7 @@ function pairsWithout(pairs: string, document: DocumentId): string {
     if (reported === undefined || line.trim().startsWith("#")) return [line];
     if (planned.trim().startsWith(`${document}/`)) return [];
     const ids = reported.split(",").map((id) => id.trim());
-    const left = ids.filter((id) => !id.startsWith(`${document}/`));
+    const left = ofOthers(ids, document);
     if (left.length === ids.length) return [line];
     return left.length === 0 ? [] : [`${planned.trim()} -> ${left.join(", ")}`];
   });
@@ -50,7 +50,7 @@ function classesWithout(classes: string, document: DocumentId): string {
   const lines = classes.split("\n").flatMap((line) => {
     const [passages = "", names] = line.split(" = ");
     if (names === undefined || line.startsWith("#")) return [line];
-    const left = passages.split(" + ").filter((id) => !id.startsWith(`${document}/`));
+    const left = ofOthers(passages.split(" + "), document);
     return left.length === 0 ? [] : [`${left.join(" + ")} = ${names}`];
   });
   return lines.join("\n");
