@@ -20,6 +20,7 @@ import { referencesIn, withoutUnwanted, type References } from "./understand/ref
 import { hasFilter, rowQueryOf, rowsFor, rowsNamed, type RowQuery } from "./understand/row-query.ts";
 import { tenseOf } from "./understand/tense.ts";
 import { titlesAsked } from "./understand/titles.ts";
+import { hasForm, wantOf } from "./understand/wants.ts";
 import { wayForwardOf } from "./understand/way-forward.ts";
 
 const ANNEX_DOCUMENT_FORMAT = "commission-communication";
@@ -170,10 +171,11 @@ export function answerStructured(library: Library, id: string, question: Questio
 }
 
 /** "What is the European security model" asks what it is, not for the chapter of that title. */
-const ASKS_FACT = /^(?:and |so |but |hi,? |ok,? )*(?:what(?:'s| is| are| was| were| does| do| did)|who|whom|whose|when|why|how|is|are|does|do|did|has|have|will|can)\b/iu;
+const ASKS_FACT = /^(?:and |so |but |hi,? |ok,? )*(?:(?:for|from|in|by|to|at|on|of|with|until|since|under) (?=how|wh))?(?:what(?:'s| is| are| was| were| does| do| did)|who|whom|whose|when|why|how|is|are|does|do|did|has|have|will|can)\b/iu;
 
 function titledAnswer(library: Library, id: string, question: Question): Answer | undefined {
-  if (ASKS_FACT.test(question.text) && !asksForPlace(question.text)) return undefined;
+  // "For how many years under the proposal on ..." asks for a number, which the part may not give.
+  if (ASKS_FACT.test(question.text) && (hasForm(wantOf(question.text)) || !asksForPlace(question.text))) return undefined;
   const [first] = titledParts(library, question);
   return first === undefined ? undefined : partOrItems(library, id, question, [first]);
 }

@@ -37,7 +37,7 @@ describe("a title that a question names", () => {
     "%s asks for the part",
     (question) => expect(shown(question)[0]).toMatch(/^iss-2010\/common-threats\//u),
   );
-  test.each(["what is a European security model", "who opened the Radicalisation Awareness Network"])(
+  test.each(["what is a European security model", "who opened the Radicalisation Awareness Network", "for how many years does it last under the Radicalisation Awareness Network"])(
     "%s asks for a fact",
     (question) => expect(asked(question).kind).not.toBe("part"),
   );

@@ -6,15 +6,30 @@ const ENDINGS =
 /** Such a question takes for granted that something was ended: "why was it scrapped?" */
 const TAKES_FOR_GRANTED = new RegExp(String.raw`^${OPENING}(?:why|when|on what date) (?:did|does|do|was|were|is|are|has|have|had)?\b.{0,80}?\b(?:${ENDINGS})\b`, "iu");
 
+/** Verbs that fall short of a duty. */
+const FAILINGS = "miss(?:ed|es)?|fail(?:ed|s)?|breach(?:ed|es)?|violat(?:ed|es)|ignored?|flout(?:ed|s)?|neglect(?:ed|s)?|defaulted|overran";
+/** Such a question takes for granted that somebody fell short: "which countries missed the deadline?" */
+const SAYS_SOMEBODY_FAILED = new RegExp(
+  String.raw`^${OPENING}(?:who|(?:which|what) (?:\w+ ){0,3}?(?:countr\w+|states?|capitals|governments?|agenc\w+|bod(?:y|ies))) (?:has |have |had )?(?:already |so far )?(?:${FAILINGS})\b`,
+  "iu",
+);
+/** Words of the sentences that answer by which they tell of anybody falling short. */
+const SAYS_FAILED =
+  /\b(?:not|no|none|never|n't|fail\w*|miss\w*|delay\w*|yet|lack\w*|breach\w*|violat\w*|infring\w*|behind|incomplete|insufficient\w*|outstanding)\b/iu;
+
+const FINDINGS = "conclu\\w+|findings?|results?|recommend\\w*|verdict";
 /** Asks what a text concluded or found; a text that is only announced says nothing yet. */
-const ASKS_FINDINGS = /\bwhat (?:did|does|do|were|was|are|is)\b.{0,80}\b(?:conclu\w+|find|findings?|results?|recommend\w*|reveal\w*|verdict)\b/iu;
+const ASKS_FINDINGS = new RegExp(
+  String.raw`\bwhat (?:did|does|do|were|was|are|is)\b.{0,80}\b(?:${FINDINGS}|find|reveal\w*)\b|\b(?:what|which) (?:\w+ )?(?:${FINDINGS}) (?:did|was|were|has|have|had)\b`,
+  "iu",
+);
 const ANNOUNCED = /\b(?:(?:is|are) (?:due )?to be|will be|is to|are to)\b/iu;
 
 const SAYS_ENDED = new RegExp(String.raw`\b(?:${ENDINGS})\b`, "iu");
 
 /**
- * Whether a passage lacks what a question takes for granted: it does not say that anything was ended so, or only announces
- * the text whose findings are asked for.
+ * Whether a passage lacks what a question takes for granted: it does not say that anything was ended or that anybody
+ * fell short, or only announces the text whose findings are asked for.
  *
  * @param question as asked
  * @param passage its whole text
@@ -22,6 +37,7 @@ const SAYS_ENDED = new RegExp(String.raw`\b(?:${ENDINGS})\b`, "iu");
  */
 export function lacksPremise(question: string, passage: string, leadOf: () => string): boolean {
   if (TAKES_FOR_GRANTED.test(question)) return !SAYS_ENDED.test(passage);
+  if (SAYS_SOMEBODY_FAILED.test(question)) return !SAYS_FAILED.test(leadOf());
   if (!ASKS_FINDINGS.test(question)) return false;
   const lead = leadOf();
   return ANNOUNCED.test(lead) && !/\bconclu|\bfound\b|\bfind/iu.test(lead);
