@@ -35,11 +35,22 @@ async function openBatch(name: string): Promise<Readable> {
   const stream = createReadStream(name);
   return new Promise((resolve, reject) => {
     stream.once("open", () => resolve(stream));
-    stream.once("error", (cause) => reject(new Misuse(`Cannot read ${name}: give the name of a file with one JSON object per line, or - for standard input`, { cause })));
+    stream.once("error", (cause) =>
+      reject(
+        new Misuse(
+          `Cannot read ${name}: give the name of a file with one JSON object per line, or - for standard input`,
+          { cause },
+        ),
+      ),
+    );
   });
 }
 
-async function answerBatch(wish: Wish & { readonly batch: string }, engine: Engine, options: AskOptions): Promise<void> {
+async function answerBatch(
+  wish: Wish & { readonly batch: string },
+  engine: Engine,
+  options: AskOptions,
+): Promise<void> {
   const { runBatch } = await import("./batch.ts");
   const payload = wish.as === undefined ? undefined : await payloadFor(wish.as, engine);
   await runBatch(await openBatch(wish.batch), process.stdout, ({ id, question, history }) => {
@@ -48,7 +59,12 @@ async function answerBatch(wish: Wish & { readonly batch: string }, engine: Engi
   });
 }
 
-async function answerOne(root: string, wish: Wish & { readonly question: string }, engine: Engine, options: AskOptions): Promise<void> {
+async function answerOne(
+  root: string,
+  wish: Wish & { readonly question: string },
+  engine: Engine,
+  options: AskOptions,
+): Promise<void> {
   const answer = engine.ask(wish.question, options);
   const why = wish.why ? engine.explain(wish.question, options) : [];
   if (wish.as !== undefined) {
@@ -73,5 +89,7 @@ export async function answerWish(root: string, wish: Wish): Promise<void> {
   const engine = openEngine(root);
   const options = checkDocument(engine, wish.document);
   const { batch, question = "" } = wish;
-  await (batch === undefined ? answerOne(root, { ...wish, question }, engine, options) : answerBatch({ ...wish, batch }, engine, options));
+  await (batch === undefined
+    ? answerOne(root, { ...wish, question }, engine, options)
+    : answerBatch({ ...wish, batch }, engine, options));
 }

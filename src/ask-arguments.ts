@@ -5,7 +5,11 @@ import { Misuse } from "./run-program.ts";
 const ARGUMENTS = {
   question: { type: "positional", required: false, description: "what you want to know" },
   json: { type: "boolean", description: "print one JSON object instead of text" },
-  batch: { type: "string", valueHint: "FILE|-", description: 'answer JSON lines {"id","question","history"} of a file or of standard input' },
+  batch: {
+    type: "string",
+    valueHint: "FILE|-",
+    description: 'answer JSON lines {"id","question","history"} of a file or of standard input',
+  },
   as: { type: "string", valueHint: "slack|discord", description: "print the payload that would be posted there" },
   document: { type: "string", valueHint: "ID", description: "search only this document" },
   why: { type: "boolean", description: "say what was recognised and why it answered or refused" },
@@ -13,7 +17,10 @@ const ARGUMENTS = {
 } as const;
 
 const COMMAND: CommandDef<typeof ARGUMENTS> = {
-  meta: { name: "npm run ask --", description: "Answers a question about the EU Internal Security Strategy by quoting its documents" },
+  meta: {
+    name: "npm run ask --",
+    description: "Answers a question about the EU Internal Security Strategy by quoting its documents",
+  },
   args: ARGUMENTS,
 };
 
@@ -38,15 +45,22 @@ export function readArguments(given: readonly string[]): Wish {
   const known = new Set(Object.keys(ARGUMENTS).filter((name) => name !== "question"));
   for (const option of options) {
     const name = option.replace(/^--?/u, "").split("=", 1)[0] ?? "";
-    if (OPTION.test(option) && !option.includes(" ") && !known.has(name) && name !== "h") throw new Misuse(`There is no option "${option.slice(0, 40)}": ${HINT}`);
+    if (OPTION.test(option) && !option.includes(" ") && !known.has(name) && name !== "h")
+      throw new Misuse(`There is no option "${option.slice(0, 40)}": ${HINT}`);
   }
   const read = parseArgs<typeof ARGUMENTS>([...given], ARGUMENTS);
   const { as } = read;
-  if (as !== undefined && as !== "slack" && as !== "discord") throw new Misuse(`Cannot print for "${as.slice(0, 40)}": --as takes slack or discord`);
+  if (as !== undefined && as !== "slack" && as !== "discord")
+    throw new Misuse(`Cannot print for "${as.slice(0, 40)}": --as takes slack or discord`);
   if (read.batch === "") throw new Misuse("--batch needs the name of a file, or - for standard input");
   return {
     question: read._.length === 0 ? undefined : read._.join(" "),
-    json: read.json === true, batch: read.batch, as, document: read.document, why: read.why === true, help: read.help === true,
+    json: read.json === true,
+    batch: read.batch,
+    as,
+    document: read.document,
+    why: read.why === true,
+    help: read.help === true,
   };
 }
 

@@ -10,7 +10,8 @@ await runProgram(async () => {
     process.stdout.write(`${await askUsage()}\n`);
     return 0;
   }
-  if (question !== undefined && batch !== undefined) throw new Misuse(`Give either a question or --batch, not both: ${HINT}`);
+  if (question !== undefined && batch !== undefined)
+    throw new Misuse(`Give either a question or --batch, not both: ${HINT}`);
   if (question === undefined && batch === undefined) {
     throw new Misuse('Ask a question, such as: npm run ask -- "When will the EU cybercrime centre be set up?"');
   }

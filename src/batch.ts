@@ -38,7 +38,11 @@ export function readBatchLine(text: string): BatchQuestion | ErrorRecord {
   const named = idOnly.safeParse(value);
   const issue = read.error.issues[0];
   const where = issue === undefined || issue.path.length === 0 ? "the line" : `"${issue.path.join(".")}"`;
-  return { id: named.success ? named.data.id : null, status: "error", error: `Cannot use ${where}: ${issue?.message ?? "not a question"}` };
+  return {
+    id: named.success ? named.data.id : null,
+    status: "error",
+    error: `Cannot use ${where}: ${issue?.message ?? "not a question"}`,
+  };
 }
 
 function reply(text: string, answer: (line: BatchQuestion) => unknown): unknown {
@@ -47,7 +51,11 @@ function reply(text: string, answer: (line: BatchQuestion) => unknown): unknown 
   try {
     return answer(line);
   } catch {
-    return { id: line.id, status: "error", error: "The question could not be answered: a fault on our side" } satisfies ErrorRecord;
+    return {
+      id: line.id,
+      status: "error",
+      error: "The question could not be answered: a fault on our side",
+    } satisfies ErrorRecord;
   }
 }
 
@@ -55,12 +63,20 @@ function reply(text: string, answer: (line: BatchQuestion) => unknown): unknown 
  * Answers a stream of questions, one JSON line each, in order. A line that cannot be used gets an error line, and the
  * batch goes on.
  */
-export async function runBatch(input: Readable, output: Writable, answer: (line: BatchQuestion) => unknown): Promise<void> {
+export async function runBatch(
+  input: Readable,
+  output: Writable,
+  answer: (line: BatchQuestion) => unknown,
+): Promise<void> {
   for await (const line of readLines(input, LINE_LIMIT)) {
     const record =
       line.kind === "line"
         ? reply(line.text, answer)
-        : ({ id: null, status: "error", error: `The line is longer than ${LINE_LIMIT} characters` } satisfies ErrorRecord);
+        : ({
+            id: null,
+            status: "error",
+            error: `The line is longer than ${LINE_LIMIT} characters`,
+          } satisfies ErrorRecord);
     if (!output.write(`${JSON.stringify(record)}\n`)) await once(output, "drain");
   }
 }

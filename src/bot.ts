@@ -32,7 +32,11 @@ export async function openBot(root: string, configuration: Configuration, log: L
       store,
       now: Date.now,
       logGaps: configuration.LOG_UNANSWERED,
-      onFault: (what, error) => log.error({ what, error: error instanceof Error ? error.name : "unknown" }, "The store failed; answering goes on"),
+      onFault: (what, error) =>
+        log.error(
+          { what, error: error instanceof Error ? error.name : "unknown" },
+          "The store failed; answering goes on",
+        ),
     });
     const close = async (): Promise<void> => {
       live.close();

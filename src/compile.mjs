@@ -15,7 +15,10 @@ const NOT_INSTALLED =
 function typeError(root) {
   const compiler = join(root, "node_modules", "typescript", "bin", "tsc");
   if (!existsSync(compiler)) return NOT_INSTALLED;
-  const done = spawnSync(process.execPath, [compiler, "-p", join(root, "tsconfig.build.json")], { cwd: root, encoding: "utf8" });
+  const done = spawnSync(process.execPath, [compiler, "-p", join(root, "tsconfig.build.json")], {
+    cwd: root,
+    encoding: "utf8",
+  });
   if (done.status === 0) return undefined;
   return `Cannot compile: ${(done.stdout || done.stderr || "the compiler did not start").trim().split("\n")[0]}. Run \`npm run types\`.`;
 }
@@ -28,7 +31,9 @@ async function bundle(root, outdir) {
     return NOT_INSTALLED;
   }
   const { dependencies = {} } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const programs = readdirSync(join(root, "src")).filter((name) => name.endsWith(".ts")).map((name) => `src/${name}`);
+  const programs = readdirSync(join(root, "src"))
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => `src/${name}`);
   try {
     await esbuild.build({
       absWorkingDir: root,

@@ -3,11 +3,22 @@ import { Misuse } from "./run-program.ts";
 
 const unset = (value: unknown): unknown => (typeof value === "string" && value.trim() === "" ? undefined : value);
 const text = z.preprocess(unset, z.string().trim().optional());
-const tokenOf = (prefix: string): z.ZodType<string | undefined> => z.preprocess(unset, z.string().trim().startsWith(prefix, `it must begin with ${prefix}`).optional());
+const tokenOf = (prefix: string): z.ZodType<string | undefined> =>
+  z.preprocess(unset, z.string().trim().startsWith(prefix, `it must begin with ${prefix}`).optional());
 const whole = (least: number, most: number, byDefault: number): z.ZodType<number> =>
-  z.preprocess(unset, z.coerce.number(`it must be a whole number from ${least} to ${most}`).int(`it must be a whole number`).min(least, `it must be at least ${least}`).max(most, `it must be at most ${most}`).default(byDefault));
+  z.preprocess(
+    unset,
+    z.coerce
+      .number(`it must be a whole number from ${least} to ${most}`)
+      .int(`it must be a whole number`)
+      .min(least, `it must be at least ${least}`)
+      .max(most, `it must be at most ${most}`)
+      .default(byDefault),
+  );
 const flag = (byDefault: "on" | "off"): z.ZodType<boolean> =>
-  z.preprocess(unset, z.enum(["on", "off"], "it must be on or off").default(byDefault)).transform((value) => value === "on");
+  z
+    .preprocess(unset, z.enum(["on", "off"], "it must be on or off").default(byDefault))
+    .transform((value) => value === "on");
 
 const PORTS = [0, 65_535] as const;
 
@@ -33,7 +44,12 @@ export const VARIABLES = {
   STORE_KEY: text,
   LOG_UNANSWERED: flag("on"),
   UNANSWERED_DAYS: whole(1, 3650, 90),
-  LOG_LEVEL: z.preprocess(unset, z.enum(["debug", "info", "warn", "error", "silent"], "it must be debug, info, warn, error or silent").default("info")),
+  LOG_LEVEL: z.preprocess(
+    unset,
+    z
+      .enum(["debug", "info", "warn", "error", "silent"], "it must be debug, info, warn, error or silent")
+      .default("info"),
+  ),
   HEALTH_PORT: whole(...PORTS, 8080),
   SHUTDOWN_SECONDS: whole(1, 300, 10),
 } as const;
@@ -52,5 +68,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   const read = schema.safeParse(environment);
   if (read.success) return read.data;
   const issue = read.error.issues[0];
-  throw new Misuse(`Cannot use ${String(issue?.path[0] ?? "the configuration")}: ${issue?.message ?? "see .env.example"} (see .env.example)`);
+  throw new Misuse(
+    `Cannot use ${String(issue?.path[0] ?? "the configuration")}: ${issue?.message ?? "see .env.example"} (see .env.example)`,
+  );
 }

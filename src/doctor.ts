@@ -10,7 +10,10 @@ type Line = { readonly well: boolean; readonly text: string };
 function indexLine(root: string): Line {
   try {
     const { build, corpus } = loadLibrary(root);
-    return { well: true, text: `index build ${build}: ${corpus.passages.length} passages of ${corpus.documents.length} documents, all hashes right` };
+    return {
+      well: true,
+      text: `index build ${build}: ${corpus.passages.length} passages of ${corpus.documents.length} documents, all hashes right`,
+    };
   } catch (error) {
     return { well: false, text: error instanceof Error ? error.message : String(error) };
   }
@@ -28,11 +31,17 @@ async function slackLines(configuration: Configuration): Promise<readonly Line[]
     reception: configuration.SLACK_MODE,
     apiUrl: configuration.SLACK_API_URL,
   });
-  return findings.map(({ what, ok, fix }) => ({ well: ok, text: fix === undefined ? `Slack: ${what}` : `Slack: ${what}: ${fix}` }));
+  return findings.map(({ what, ok, fix }) => ({
+    well: ok,
+    text: fix === undefined ? `Slack: ${what}` : `Slack: ${what}: ${fix}`,
+  }));
 }
 
 async function discordLines(): Promise<readonly Line[]> {
-  const [{ discordConfiguration }, { discordDoctor }] = await Promise.all([import("../adapters/discord/configuration.ts"), import("../adapters/discord/doctor.ts")]);
+  const [{ discordConfiguration }, { discordDoctor }] = await Promise.all([
+    import("../adapters/discord/configuration.ts"),
+    import("../adapters/discord/doctor.ts"),
+  ]);
   try {
     const findings = await discordDoctor(discordConfiguration(process.env));
     return findings.map(({ well, line }) => ({ well, text: line }));

@@ -21,7 +21,9 @@ function raise(root: string, floors: Floors, result: GoldResult): void {
 }
 
 await runProgram(() => {
-  const { values } = readOptions(USAGE, () => parseArgs({ options: { misses: { type: "string", default: "0" }, raise: { type: "boolean", default: false } } }));
+  const { values } = readOptions(USAGE, () =>
+    parseArgs({ options: { misses: { type: "string", default: "0" }, raise: { type: "boolean", default: false } } }),
+  );
   const root = projectRoot();
   const library = loadLibrary(root);
   const gold = readGold(readFileSync(join(root, "test", "gold", "dev.jsonl"), "utf8"));
@@ -29,10 +31,19 @@ await runProgram(() => {
   const result = runGold(engine, gold, library.seeds);
   const floors = readFloors(readFileSync(join(root, "test", "gold", "floors.json"), "utf8"));
   const { fallen, risen } = compareWithFloors(floors, result.measures, result.kinds);
-  const report = [...goldTable(result), ...missLines(result, Number(values.misses) || 0), ...moveLines(fallen, "fell below"), ...moveLines(risen, "rose above")];
+  const report = [
+    ...goldTable(result),
+    ...missLines(result, Number(values.misses) || 0),
+    ...moveLines(fallen, "fell below"),
+    ...moveLines(risen, "rose above"),
+  ];
   const rounds = runRounds(root, engine, library.seeds);
-  const roundsFallen = rounds.flatMap(({ name, fallen: moves }) => moves.map((move) => ({ ...move, name: `${name} ${move.name}` })));
-  process.stdout.write(`${[...report, "", ...roundLines(rounds), ...moveLines(roundsFallen, "fell below")].join("\n")}\n`);
+  const roundsFallen = rounds.flatMap(({ name, fallen: moves }) =>
+    moves.map((move) => ({ ...move, name: `${name} ${move.name}` })),
+  );
+  process.stdout.write(
+    `${[...report, "", ...roundLines(rounds), ...moveLines(roundsFallen, "fell below")].join("\n")}\n`,
+  );
   if (fallen.length + roundsFallen.length > 0) return 1;
 
   const path = join(root, "README.md");
@@ -46,6 +57,8 @@ await runProgram(() => {
   }
   if (risen.length > 0) process.stdout.write("Run `npm run gold -- --raise` to raise the floors in the same commit.\n");
   if (current === readme) return 0;
-  process.stderr.write("README.md shows other answers or measures than these: run `npm run gold -- --raise` and commit it.\n");
+  process.stderr.write(
+    "README.md shows other answers or measures than these: run `npm run gold -- --raise` and commit it.\n",
+  );
   return 1;
 });

@@ -11,7 +11,10 @@ export type HealthServer = { readonly port: number; readonly close: () => Promis
  * @param port 0 lets the system choose
  * @throws Error when the port is taken
  */
-export async function startHealthServer(port: number, parts: () => Readonly<Record<string, PartHealth>>): Promise<HealthServer> {
+export async function startHealthServer(
+  port: number,
+  parts: () => Readonly<Record<string, PartHealth>>,
+): Promise<HealthServer> {
   const server = createServer((request, response) => {
     const path = request.url?.split("?", 1)[0];
     const known = request.method === "GET" && (path === "/live" || path === "/ready");
@@ -21,7 +24,9 @@ export async function startHealthServer(port: number, parts: () => Readonly<Reco
     response.end(known ? JSON.stringify({ status: well ? "ok" : "not ready", ...state }) : '{"status":"not found"}');
   });
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (cause) => reject(new Error(`Cannot open the health port ${port}: choose another HEALTH_PORT`, { cause })));
+    server.once("error", (cause) =>
+      reject(new Error(`Cannot open the health port ${port}: choose another HEALTH_PORT`, { cause })),
+    );
     server.listen(port, "127.0.0.1", resolve);
   });
   const address = server.address();

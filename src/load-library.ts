@@ -42,7 +42,17 @@ const manifestFile = z.strictObject({
 function isPassages(value: unknown): value is readonly Passage[] {
   return (
     Array.isArray(value) &&
-    value.every((each: unknown) => typeof each === "object" && each !== null && "id" in each && typeof each.id === "string" && "document" in each && typeof each.document === "string" && "spans" in each && Array.isArray(each.spans))
+    value.every(
+      (each: unknown) =>
+        typeof each === "object" &&
+        each !== null &&
+        "id" in each &&
+        typeof each.id === "string" &&
+        "document" in each &&
+        typeof each.document === "string" &&
+        "spans" in each &&
+        Array.isArray(each.spans),
+    )
   );
 }
 
@@ -67,20 +77,26 @@ function readManifest(folder: string): Manifest {
   const read = manifestFile.safeParse(parseJson(readIndexFile(folder, "manifest.json"), "manifest.json"));
   if (!read.success) {
     const issue = read.error.issues[0];
-    throw new UnusableIndex(`index/manifest.json is damaged or of another version: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a manifest"}; ${REBUILD}`);
+    throw new UnusableIndex(
+      `index/manifest.json is damaged or of another version: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a manifest"}; ${REBUILD}`,
+    );
   }
-  if (read.data.fingerprint !== RULES) throw new UnusableIndex(`The index was built with other rules for words; ${REBUILD}`);
+  if (read.data.fingerprint !== RULES)
+    throw new UnusableIndex(`The index was built with other rules for words; ${REBUILD}`);
   return read.data;
 }
 
 function checkSeeds(manifest: Manifest, seeds: SeedFiles): void {
   for (const path of Object.keys(manifest.seeds)) {
-    if (!seeds.has(path)) throw new UnusableIndex(`seeds/${path} is missing, but the index was built with it; put it back, or ${REBUILD}`);
+    if (!seeds.has(path))
+      throw new UnusableIndex(`seeds/${path} is missing, but the index was built with it; put it back, or ${REBUILD}`);
   }
   for (const [path, text] of seeds) {
     const built = manifest.seeds[path];
-    if (built === undefined) throw new UnusableIndex(`The index is stale: seeds/${path} was added after it was built; ${REBUILD}`);
-    if (built !== sha256(text)) throw new UnusableIndex(`The index is stale: seeds/${path} was changed after it was built; ${REBUILD}`);
+    if (built === undefined)
+      throw new UnusableIndex(`The index is stale: seeds/${path} was added after it was built; ${REBUILD}`);
+    if (built !== sha256(text))
+      throw new UnusableIndex(`The index is stale: seeds/${path} was changed after it was built; ${REBUILD}`);
   }
 }
 
@@ -88,7 +104,9 @@ function checkSeeds(manifest: Manifest, seeds: SeedFiles): void {
 function readNamedFile(folder: string, name: string): Buffer {
   const bytes = readIndexFile(folder, name);
   if (!name.endsWith(`-${sha256(bytes).slice(0, 10)}.json`)) {
-    throw new UnusableIndex(`index/${name} is damaged: its contents do not have the hash that its name states; ${RESTORE}`);
+    throw new UnusableIndex(
+      `index/${name} is damaged: its contents do not have the hash that its name states; ${RESTORE}`,
+    );
   }
   return bytes;
 }
@@ -102,7 +120,9 @@ function readPassages(bytes: Buffer, name: string): readonly Passage[] {
 function checkCounts(manifest: Manifest, counted: Readonly<Record<string, number>>): void {
   for (const [name, count] of Object.entries(counted)) {
     if (manifest.counts[name] !== count) {
-      throw new UnusableIndex(`index/manifest.json is damaged: it states ${manifest.counts[name] ?? "no"} ${name}, and there are ${count}; ${RESTORE}`);
+      throw new UnusableIndex(
+        `index/manifest.json is damaged: it states ${manifest.counts[name] ?? "no"} ${name}, and there are ${count}; ${RESTORE}`,
+      );
     }
   }
 }

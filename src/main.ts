@@ -24,7 +24,10 @@ function reasonToStop(adapters: readonly RunningAdapter[], log: Log): Promise<nu
   return new Promise((resolve) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => resolve(0));
     const fault = (error: unknown): void => {
-      log.error({ error: error instanceof Error ? error.stack?.split("\n").slice(0, 4).join(" ") : "unknown" }, "A fault that nobody caught: stopping");
+      log.error(
+        { error: error instanceof Error ? error.stack?.split("\n").slice(0, 4).join(" ") : "unknown" },
+        "A fault that nobody caught: stopping",
+      );
       resolve(1);
     };
     process.on("unhandledRejection", fault);
@@ -40,11 +43,17 @@ function reasonToStop(adapters: readonly RunningAdapter[], log: Log): Promise<nu
   });
 }
 
-async function startAdapters(configuration: Configuration, bot: Bot, installations: Installations, log: Log): Promise<readonly RunningAdapter[]> {
+async function startAdapters(
+  configuration: Configuration,
+  bot: Bot,
+  installations: Installations,
+  log: Log,
+): Promise<readonly RunningAdapter[]> {
   const slack = slackSetup(configuration, installations);
   const starts: Promise<RunningAdapter>[] = [];
   if (slack.on && !isShard(process.env)) starts.push(startSlackAdapter(bot, slack.configuration, log));
-  if (configuration.DISCORD_TOKEN !== undefined) starts.push(startDiscordAdapter(bot, process.env, fileURLToPath(import.meta.url), log));
+  if (configuration.DISCORD_TOKEN !== undefined)
+    starts.push(startDiscordAdapter(bot, process.env, fileURLToPath(import.meta.url), log));
   const settled = await Promise.allSettled(starts);
   const running = settled.flatMap((start) => (start.status === "fulfilled" ? [start.value] : []));
   const [failed] = settled.flatMap((start) => (start.status === "rejected" ? [start.reason as unknown] : []));
@@ -64,12 +73,18 @@ async function serve(root: string, configuration: Configuration): Promise<number
     delete: (owner) => bot.store.deleteInstallation(owner),
   };
   const adapters: RunningAdapter[] = [];
-  const parts = (): Readonly<Record<string, PartHealth>> => Object.fromEntries(adapters.map(({ name, health }) => [name, health()]));
+  const parts = (): Readonly<Record<string, PartHealth>> =>
+    Object.fromEntries(adapters.map(({ name, health }) => [name, health()]));
   const starting: PartHealth = { ready: false, sentence: "starting" };
-  const health = isShard(process.env) ? undefined : await startHealthServer(configuration.HEALTH_PORT, () => (adapters.length === 0 ? { start: starting } : parts()));
+  const health = isShard(process.env)
+    ? undefined
+    : await startHealthServer(configuration.HEALTH_PORT, () => (adapters.length === 0 ? { start: starting } : parts()));
   try {
     adapters.push(...(await startAdapters(configuration, bot, installations, log)));
-    log.info({ build: bot.chat.engine().build, adapters: adapters.map(({ name }) => name), healthPort: health?.port }, "Answering");
+    log.info(
+      { build: bot.chat.engine().build, adapters: adapters.map(({ name }) => name), healthPort: health?.port },
+      "Answering",
+    );
     const code = await reasonToStop(adapters, log);
     log.info({}, "Stopping: answers under way are finished first");
     const deadline = configuration.SHUTDOWN_SECONDS * 1000;
@@ -90,7 +105,10 @@ async function chatInTerminal(root: string, configuration: Configuration): Promi
   try {
     const now = Date.now();
     await startTerminal({
-      chat: bot.chat, input: process.stdin, output: process.stdout, signal: leave.signal,
+      chat: bot.chat,
+      input: process.stdin,
+      output: process.stdout,
+      signal: leave.signal,
       colour: (process.env["NO_COLOR"] ?? "") === "",
       conversation: `terminal:${now}`,
       startingQuestions: bot.chat.engine().startingQuestions(4, now),
@@ -105,7 +123,11 @@ await runProgram(async () => {
   const root = projectRoot();
   readEnvironmentFile(root);
   const configuration = readConfiguration(process.env);
-  const none: Installations = { store: () => Promise.resolve(), fetch: () => Promise.resolve(undefined), delete: () => Promise.resolve() };
+  const none: Installations = {
+    store: () => Promise.resolve(),
+    fetch: () => Promise.resolve(undefined),
+    delete: () => Promise.resolve(),
+  };
   const off = offLines(slackSetup(configuration, none), configuration);
   if (off.length < 2) {
     if (off.length > 0) process.stderr.write(`${off.join("\n")}\n`);
@@ -114,7 +136,9 @@ await runProgram(async () => {
     process.exit(code);
   }
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
-    throw new Misuse(`${off.join(". ")}. Set one (see .env.example), or run \`npm start\` in a terminal to chat there.`);
+    throw new Misuse(
+      `${off.join(". ")}. Set one (see .env.example), or run \`npm start\` in a terminal to chat there.`,
+    );
   }
   process.stdout.write(`${off.join("\n")}\n\n`);
   return chatInTerminal(root, configuration);

@@ -15,7 +15,17 @@ const pair = ({ start, end }: Span): readonly [number, number] => [start, end];
 function rowFields(passage: Passage, cell: (spans: Passage["spans"]) => string): object {
   if (passage.kind !== "row") return {};
   const { objective, action, row, parties, years, ongoing } = passage;
-  return { objective, action, row, measure: cell(passage.measure), responsible: cell(passage.responsible), timing: cell(passage.timing), parties, years, ongoing };
+  return {
+    objective,
+    action,
+    row,
+    measure: cell(passage.measure),
+    responsible: cell(passage.responsible),
+    timing: cell(passage.timing),
+    parties,
+    years,
+    ongoing,
+  };
 }
 
 function noteFields(passage: Passage): object {
@@ -37,11 +47,20 @@ await runProgram(async () => {
     const common = { id, document, kind, locator, text: textOf(corpus, passage), spans: spans.map(pair), place };
     await write({ ...common, ...rowFields(passage, cell), ...noteFields(passage) });
   }
-  for (const [index, { document, span, reason }] of leftOvers.entries()) await write(leftOverLine(index, { document, span, reason }, sourceOf(corpus, document)));
+  for (const [index, { document, span, reason }] of leftOvers.entries())
+    await write(leftOverLine(index, { document, span, reason }, sourceOf(corpus, document)));
   return 0;
 });
 
 function leftOverLine(index: number, { document, span, reason }: LeftOver, source: string): object {
   const { line, column } = placeOf(source, span.start);
-  return { id: `${document}/left-over-${index + 1}`, document, kind: "left-over", locator: `line ${line}, column ${column}`, text: source.slice(span.start, span.end), spans: [pair(span)], reason };
+  return {
+    id: `${document}/left-over-${index + 1}`,
+    document,
+    kind: "left-over",
+    locator: `line ${line}, column ${column}`,
+    text: source.slice(span.start, span.end),
+    spans: [pair(span)],
+    reason,
+  };
 }

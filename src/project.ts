@@ -8,7 +8,8 @@ export function projectRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, "seeds", "catalogue.json"))) {
     const above = dirname(folder);
-    if (above === folder) throw new Error("Cannot find the project: no folder above this program holds seeds/catalogue.json");
+    if (above === folder)
+      throw new Error("Cannot find the project: no folder above this program holds seeds/catalogue.json");
     folder = above;
   }
   return folder;
@@ -31,7 +32,9 @@ export function readSeeds(root: string): SeedFiles {
     try {
       files.set(relative(folder, path).split(sep).join("/"), decoder.decode(readFileSync(path)));
     } catch (error) {
-      throw new TypeError(`Cannot read ${relative(root, path)}: it is not UTF-8 text; save it as UTF-8`, { cause: error });
+      throw new TypeError(`Cannot read ${relative(root, path)}: it is not UTF-8 text; save it as UTF-8`, {
+        cause: error,
+      });
     }
   }
   return files;

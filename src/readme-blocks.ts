@@ -6,14 +6,20 @@ import type { GoldResult } from "./desk/gold/run-gold.ts";
 import { replaceBlock } from "./replace-block.ts";
 
 /** Questions whose answers the README shows. */
-const SHOWN_QUESTIONS = ["When will the EU cybercrime centre be set up?", "What must CEPOL do?", "Who won the World Cup?"] as const;
+const SHOWN_QUESTIONS = [
+  "When will the EU cybercrime centre be set up?",
+  "What must CEPOL do?",
+  "Who won the World Cup?",
+] as const;
 
 const WIDTH = 80;
 
 /** What `npm run ask` prints for the questions of the README, where no terminal says how wide it is. */
 export function transcript(engine: Engine): string {
   const paper = createPaper(WIDTH, false);
-  const turns = SHOWN_QUESTIONS.map((question) => [`$ npm run --silent ask -- "${question}"`, ...renderAnswer(paper, engine.ask(question))].join("\n"));
+  const turns = SHOWN_QUESTIONS.map((question) =>
+    [`$ npm run --silent ask -- "${question}"`, ...renderAnswer(paper, engine.ask(question))].join("\n"),
+  );
   return `\`\`\`text\n${turns.join("\n\n")}\n\`\`\``;
 }
 

@@ -8,6 +8,7 @@ export function replaceBlock(text: string, name: string, content: string): strin
   const close = `<!-- /${name} -->`;
   const start = text.indexOf(open);
   const end = text.indexOf(close);
-  if (start < 0 || end < start) throw new Error(`There is no block ${open} ... ${close} to replace: put both lines back`);
+  if (start < 0 || end < start)
+    throw new Error(`There is no block ${open} ... ${close} to replace: put both lines back`);
   return `${text.slice(0, start + open.length)}\n${content}\n${text.slice(end)}`;
 }

@@ -28,7 +28,8 @@ function firstWith(id: string, candidates: Iterable<() => Answer>): Answer | und
 /** What was asked in the terminal of this machine. */
 function* fromTerminal(root: string, id: string, engine: Engine): Generator<() => Answer> {
   for (const asked of askedHere(root)) {
-    if (asked.id === id) yield () => engine.ask(asked.question, asked.document === undefined ? {} : { document: asked.document });
+    if (asked.id === id)
+      yield () => engine.ask(asked.question, asked.document === undefined ? {} : { document: asked.document });
   }
 }
 
@@ -43,7 +44,9 @@ async function fromStore(root: string, id: string, engine: Engine): Promise<Answ
     if (stored === undefined) return undefined;
     const answer = makeAnswer(engine, stored);
     if (answer.id === id) return answer;
-    throw new Error(`Answer ${id} was made by index build ${stored.build}, and build ${engine.build} is loaded: check out that index to repeat it`);
+    throw new Error(
+      `Answer ${id} was made by index build ${stored.build}, and build ${engine.build} is loaded: check out that index to repeat it`,
+    );
   } finally {
     await store.close();
   }
@@ -52,14 +55,27 @@ async function fromStore(root: string, id: string, engine: Engine): Promise<Answ
 await runProgram(async () => {
   const given = process.argv.slice(2).filter((argument) => argument !== "--json");
   const [id = ""] = given;
-  if (given.length !== 1 || !ID.test(id)) throw new Misuse("Give the id of one answer, such as: npm run replay -- 3f2a9c01de");
+  if (given.length !== 1 || !ID.test(id))
+    throw new Misuse("Give the id of one answer, such as: npm run replay -- 3f2a9c01de");
   const root = projectRoot();
   const library = loadLibrary(root);
   const engine = createEngine(library);
   const questions = [...engine.startingQuestions(1000, 0), ...library.bank.map(({ question }) => question)];
   const answer =
-    firstWith(id, fromTerminal(root, id, engine)) ?? (await fromStore(root, id, engine)) ?? firstWith(id, questions.map((question) => () => engine.ask(question)));
-  if (answer === undefined) throw new Error(`There is no answer ${id} here: answers are kept for seven days, and belong to the index build that made them (now ${engine.build})`);
-  process.stdout.write(process.argv.includes("--json") ? `${JSON.stringify(answerRecord(answer, answer.id, plainText(answer)))}\n` : `${await forPeople(answer)}\n`);
+    firstWith(id, fromTerminal(root, id, engine)) ??
+    (await fromStore(root, id, engine)) ??
+    firstWith(
+      id,
+      questions.map((question) => () => engine.ask(question)),
+    );
+  if (answer === undefined)
+    throw new Error(
+      `There is no answer ${id} here: answers are kept for seven days, and belong to the index build that made them (now ${engine.build})`,
+    );
+  process.stdout.write(
+    process.argv.includes("--json")
+      ? `${JSON.stringify(answerRecord(answer, answer.id, plainText(answer)))}\n`
+      : `${await forPeople(answer)}\n`,
+  );
   return 0;
 });

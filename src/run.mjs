@@ -19,7 +19,10 @@ function sourceHash() {
       .map((path) => join(folder, path)),
   );
   for (const file of [...CONFIGURATION, ...files.toSorted((one, other) => (one < other ? -1 : 1))]) {
-    hash.update(`${file}\0`).update(readFileSync(join(ROOT, file))).update("\0");
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(ROOT, file)))
+      .update("\0");
   }
   return hash.digest("hex");
 }
@@ -50,7 +53,8 @@ const problem = !isBuild && isCurrent(wanted) ? undefined : await compile(wanted
 if (problem !== undefined) refuse(problem);
 if (!isBuild) {
   const program = join(DIST, "src", `${name}.js`);
-  if (!/^[a-z/-]+$/u.test(name) || !existsSync(program)) refuse(`There is no program "${name}": see the scripts of package.json.`);
+  if (!/^[a-z/-]+$/u.test(name) || !existsSync(program))
+    refuse(`There is no program "${name}": see the scripts of package.json.`);
   process.argv.splice(1, 2, program);
   await import(pathToFileURL(program).href);
 }

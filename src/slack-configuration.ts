@@ -2,7 +2,9 @@ import type { Access, Installations, Reception, SlackConfiguration } from "../ad
 import type { Configuration } from "./configuration.ts";
 
 /** Either the adapter's configuration, or the first variable that is missing for it. */
-export type Setup<T> = { readonly on: true; readonly configuration: T } | { readonly on: false; readonly missing: string };
+export type Setup<T> =
+  | { readonly on: true; readonly configuration: T }
+  | { readonly on: false; readonly missing: string };
 
 const off = (missing: string): { readonly on: false; readonly missing: string } => ({ on: false, missing });
 
@@ -17,12 +19,25 @@ function receptionOf(configuration: Configuration): Reception | string {
 
 /** One workspace where there is a bot token; several where the app's client id is given instead. */
 function accessOf(configuration: Configuration, installations: Installations): Access | string {
-  const { SLACK_BOT_TOKEN: botToken, SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = configuration;
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+  } = configuration;
   if (botToken !== undefined) return { kind: "one-workspace", botToken };
   if (clientId === undefined) return "SLACK_BOT_TOKEN";
   if (clientSecret === undefined) return "SLACK_CLIENT_SECRET";
   if (stateSecret === undefined) return "SLACK_STATE_SECRET";
-  return { kind: "several-workspaces", clientId, clientSecret, stateSecret, redirectUri: configuration.SLACK_REDIRECT_URI, installations, port: configuration.SLACK_PORT };
+  return {
+    kind: "several-workspaces",
+    clientId,
+    clientSecret,
+    stateSecret,
+    redirectUri: configuration.SLACK_REDIRECT_URI,
+    installations,
+    port: configuration.SLACK_PORT,
+  };
 }
 
 /** What the Slack adapter needs, made of the environment's variables. */
@@ -34,7 +49,8 @@ export function slackSetup(configuration: Configuration, installations: Installa
   return {
     on: true,
     configuration: {
-      access, reception,
+      access,
+      reception,
       silentInSharedChannels: configuration.SLACK_SILENT_IN_SHARED_CHANNELS,
       administrators: configuration.SLACK_ADMINISTRATORS,
       showStatus: configuration.SLACK_SHOW_STATUS,

@@ -14,16 +14,30 @@ export type RunningAdapter = {
 };
 
 /** Starts the Slack adapter. @throws Error when Slack refuses the token, with what to do */
-export async function startSlackAdapter(bot: Bot, configuration: SlackConfiguration, log: Log): Promise<RunningAdapter> {
+export async function startSlackAdapter(
+  bot: Bot,
+  configuration: SlackConfiguration,
+  log: Log,
+): Promise<RunningAdapter> {
   const { startSlack } = await import("../adapters/slack/start.ts");
   const endings = new EventTarget();
   const ended = new Promise<string>((resolve) => {
-    endings.addEventListener("end", (event) => resolve(event instanceof CustomEvent ? String(event.detail) : ""), { once: true });
+    endings.addEventListener("end", (event) => resolve(event instanceof CustomEvent ? String(event.detail) : ""), {
+      once: true,
+    });
   });
-  const slack = await startSlack({ chat: bot.chat, configuration, log, onFatal: (detail) => endings.dispatchEvent(new CustomEvent("end", { detail })) });
+  const slack = await startSlack({
+    chat: bot.chat,
+    configuration,
+    log,
+    onFatal: (detail) => endings.dispatchEvent(new CustomEvent("end", { detail })),
+  });
   const health = (): PartHealth => {
     const { ready, connected, fatal, waiting } = slack.health();
-    return { ready, sentence: fatal ?? (connected ? `Slack: connected, ${waiting} messages waiting` : "Slack: not connected") };
+    return {
+      ready,
+      sentence: fatal ?? (connected ? `Slack: connected, ${waiting} messages waiting` : "Slack: not connected"),
+    };
   };
   return { name: "slack", health, stop: slack.stop, ended };
 }
@@ -32,18 +46,33 @@ export async function startSlackAdapter(bot: Bot, configuration: SlackConfigurat
 export const isShard = (environment: NodeJS.ProcessEnv): boolean => environment["SHARDING_MANAGER"] !== undefined;
 
 /** The Discord adapter in this process, or, where every shard has its own, the manager of those processes. */
-export async function startDiscordAdapter(bot: Bot, environment: NodeJS.ProcessEnv, script: string, log: Log): Promise<RunningAdapter> {
+export async function startDiscordAdapter(
+  bot: Bot,
+  environment: NodeJS.ProcessEnv,
+  script: string,
+  log: Log,
+): Promise<RunningAdapter> {
   const { discordConfiguration } = await import("../adapters/discord/configuration.ts");
   const configuration = discordConfiguration(environment);
   if (configuration === undefined) throw new Error("Discord is off: DISCORD_TOKEN is missing");
   if (configuration.sharding === "processes" && !isShard(environment)) {
     const { startDiscordShards } = await import("../adapters/discord/shard-manager.ts");
     const shards = await startDiscordShards({ script, configuration, logger: log });
-    return { name: "discord", stop: shards.stop, ended: shards.ended, health: () => ({ ready: shards.health().healthy, sentence: shards.health().sentence }) };
+    return {
+      name: "discord",
+      stop: shards.stop,
+      ended: shards.ended,
+      health: () => ({ ready: shards.health().healthy, sentence: shards.health().sentence }),
+    };
   }
   const { startDiscord } = await import("../adapters/discord/start.ts");
   const discord = await startDiscord({ chat: bot.chat, configuration, logger: log });
-  return { name: "discord", stop: discord.stop, ended: discord.ended, health: () => ({ ready: discord.health().healthy, sentence: discord.health().sentence }) };
+  return {
+    name: "discord",
+    stop: discord.stop,
+    ended: discord.ended,
+    health: () => ({ ready: discord.health().healthy, sentence: discord.health().sentence }),
+  };
 }
 
 /** One line per adapter that is off, naming the variable that is missing. */

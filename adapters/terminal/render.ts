@@ -214,7 +214,9 @@ function questionLines(paper: Paper, title: string, questions: readonly string[]
 
 function talkLines(paper: Paper, answer: Talk): Lines {
   return apart([
-    talkText(answer).split("\n").flatMap((line) => wrapped(paper, line, margin(""))),
+    talkText(answer)
+      .split("\n")
+      .flatMap((line) => wrapped(paper, line, margin(""))),
     questionLines(paper, NOTES.suggestions, answer.suggestions),
   ]);
 }

@@ -28,8 +28,13 @@ export type WeighedWords = { readonly terms: readonly string[]; readonly worths:
 
 /** The words of a text without joined forms, with their rarity. */
 function weighedWords(index: SearchIndex, text: string): WeighedWords {
-  const words = analyse(text).filter(({ kind }) => kind === "word").slice(0, LIMIT);
-  return { terms: words.map(({ term }) => term), worths: words.map(({ term, stop }) => (stop ? STOP_WORTH : idf(index, term))) };
+  const words = analyse(text)
+    .filter(({ kind }) => kind === "word")
+    .slice(0, LIMIT);
+  return {
+    terms: words.map(({ term }) => term),
+    worths: words.map(({ term, stop }) => (stop ? STOP_WORTH : idf(index, term))),
+  };
 }
 
 /** Each sentence of a text with its words. */

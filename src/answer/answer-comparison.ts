@@ -48,15 +48,25 @@ function queryOf(library: Library, topic: string): Query {
 }
 
 /** The passages of each document that are most about the topic, where it is mentioned; scores compare across documents. */
-function candidatesOf(library: Library, question: Question, query: Query, documents: readonly DocumentId[]): ReadonlyMap<DocumentId, readonly Ranked[]> {
+function candidatesOf(
+  library: Library,
+  question: Question,
+  query: Query,
+  documents: readonly DocumentId[],
+): ReadonlyMap<DocumentId, readonly Ranked[]> {
   const everywhere = { ...question, scope: { documents: [], strict: false, rest: question.scope.rest } };
   const preferred = preferenceFor(library, everywhere, wantOf(question.text), NO_CONTEXT);
   const preference = (passage: Passage): number => preferred(passage) * (ASIDES.get(passage.kind) ?? 1);
   const coverage = coverageOf(library, query);
-  const isMentioned = ({ passage, question: nearest }: Ranked): boolean => coverage(passage) >= MENTIONED || (nearest?.similarity ?? 0) >= RESEMBLES;
+  const isMentioned = ({ passage, question: nearest }: Ranked): boolean =>
+    coverage(passage) >= MENTIONED || (nearest?.similarity ?? 0) >= RESEMBLES;
   return new Map(
     documents.map((document) => {
-      const ranked = rank(library, query, { limit: CANDIDATES, preference, among: (passage) => passage.document === document && citable(passage) });
+      const ranked = rank(library, query, {
+        limit: CANDIDATES,
+        preference,
+        among: (passage) => passage.document === document && citable(passage),
+      });
       const best = ranked[0];
       return [document, best !== undefined && isMentioned(best) ? ranked : []];
     }),
@@ -72,31 +82,48 @@ function plainScore({ parts }: Ranked): number {
  * The best passage of a document. A reviewed partner of what another document says counts more; where the other document
  * is clearly more about the topic, its partner is taken even if the words alone do not find it.
  */
-function sideOf(library: Library, query: Query, document: DocumentId, candidates: ReadonlyMap<DocumentId, readonly Ranked[]>): Passage | undefined {
+function sideOf(
+  library: Library,
+  query: Query,
+  document: DocumentId,
+  candidates: ReadonlyMap<DocumentId, readonly Ranked[]>,
+): Passage | undefined {
   const others = [...candidates].filter(([other]) => other !== document).map(([, ranked]) => ranked);
-  const paired = others.flatMap((ranked) => ranked.slice(0, PAIRED_AMONG).map(({ passage }) => partnersIn(library, document, passage.id)));
+  const paired = others.flatMap((ranked) =>
+    ranked.slice(0, PAIRED_AMONG).map(({ passage }) => partnersIn(library, document, passage.id)),
+  );
   const first = new Set(paired.flatMap((partners) => partners.slice(0, 1)));
   const partners = new Set(paired.flat());
-  const worth = ({ passage, score }: Ranked): number => score * (first.has(passage) ? PAIRED_FIRST : partners.has(passage) ? PAIRED : 1);
+  const worth = ({ passage, score }: Ranked): number =>
+    score * (first.has(passage) ? PAIRED_FIRST : partners.has(passage) ? PAIRED : 1);
   const own = (candidates.get(document) ?? []).toSorted((one, other) => worth(other) - worth(one))[0];
   for (const [best] of others) {
     if (best === undefined || (own !== undefined && plainScore(own) >= plainScore(best) * CLEARLY_BETTER)) continue;
     const reviewed = partnersIn(library, document, best.passage.id);
     if (own !== undefined && reviewed.includes(own.passage)) continue;
-    const partner = rank(library, query, { limit: 1, among: (passage) => reviewed.includes(passage) })[0]?.passage ?? reviewed[0];
+    const partner =
+      rank(library, query, { limit: 1, among: (passage) => reviewed.includes(passage) })[0]?.passage ?? reviewed[0];
     if (partner !== undefined) return partner;
   }
   return own?.passage;
 }
 
 /** One best passage per document that is compared, or nothing where it is not mentioned. */
-export function answerComparison(library: Library, id: string, question: Question, { documents, topic }: CompareQuery): Comparison | undefined {
+export function answerComparison(
+  library: Library,
+  id: string,
+  question: Question,
+  { documents, topic }: CompareQuery,
+): Comparison | undefined {
   const query = queryOf(library, topic);
   const candidates = candidatesOf(library, question, query, documents);
   const sides = documents.map((document) => {
     const passage = sideOf(library, query, document, candidates);
     if (passage === undefined) return { document: factsOf(library, document) };
-    return { document: factsOf(library, document), citation: cite(library, passage, { mark: leadOf(library, passage, query).range }) };
+    return {
+      document: factsOf(library, document),
+      citation: cite(library, passage, { mark: leadOf(library, passage, query).range }),
+    };
   });
   const shown = sides.flatMap(({ citation }): Citation[] => (citation === undefined ? [] : [citation]));
   if (shown.length === 0) return undefined;

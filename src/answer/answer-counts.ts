@@ -13,7 +13,8 @@ const COUNTED_REST = 2;
 
 const COUNTS_ACTIONS = /\b(?:how many|number of) (?:\w+ ){0,2}?(?:actions|measures|rows)\b/iu;
 /** The annex tells what was planned, not how much of it was done. */
-const COUNTS_DONE = /\b(?:how many|number of)\b.{0,30}\b(?:actions|measures|rows)\b.{0,30}\b(?:was|were|been|got|are) (?:\w+ )?(?:finished|completed|carried out|implemented|achieved|delivered|done|fulfilled)\b/iu;
+const COUNTS_DONE =
+  /\b(?:how many|number of)\b.{0,30}\b(?:actions|measures|rows)\b.{0,30}\b(?:was|were|been|got|are) (?:\w+ )?(?:finished|completed|carried out|implemented|achieved|delivered|done|fulfilled)\b/iu;
 /** Names the package by what it is, in which "the Commission package" names no party. */
 const WHOLE = /\b(?:package|plan|strategy|communication|programme|document|whole thing)\b/iu;
 
@@ -24,7 +25,8 @@ export function asksHowManyDone(text: string): boolean {
 
 /** "How many actions are there": a sentence that states it first, then the data; with filters the rows that they leave. */
 export function answerCount(library: Library, id: string, question: Question, asked: RowQuery): Answer | undefined {
-  if (!COUNTS_ACTIONS.test(question.text) || asksHowManyDone(question.text) || asked.rest.length > COUNTED_REST) return undefined;
+  if (!COUNTS_ACTIONS.test(question.text) || asksHowManyDone(question.text) || asked.rest.length > COUNTED_REST)
+    return undefined;
   // "The Commission package" names the whole by its author, not who is responsible for a row.
   const query = WHOLE.test(question.text) ? { ...asked, parties: [] } : asked;
   if (hasFilter(query)) return answerRows(library, id, question, rowsFor(library, query), filterWords(query));
@@ -39,7 +41,10 @@ export function answerCount(library: Library, id: string, question: Question, as
   return { ...rows, stated: cite(library, passage, { mark }) };
 }
 
-const NUMBERS: ReadonlyMap<number, string> = new Map([[5, "five"], [10, "ten"]]);
+const NUMBERS: ReadonlyMap<number, string> = new Map([
+  [5, "five"],
+  [10, "ten"],
+]);
 
 /** "How many objectives are there": the passage that says it, then the titles that were counted. */
 export function answerSeriesCount(library: Library, id: string, question: Question): Answer | undefined {
@@ -49,6 +54,8 @@ export function answerSeriesCount(library: Library, id: string, question: Questi
   const count = headings.length;
   const stating = new RegExp(`\\b(?:${count}|${NUMBERS.get(count) ?? count}) (?:strategic )?${noun}\\b`, "iu");
   const document = question.scope.documents[0] ?? headings[0]?.document;
-  const passage = library.corpus.passages.find((each) => each.kind === "paragraph" && each.document === document && stating.test(textFrom(library, each.id)));
+  const passage = library.corpus.passages.find(
+    (each) => each.kind === "paragraph" && each.document === document && stating.test(textFrom(library, each.id)),
+  );
   return answerKind(library, id, question, "titles", passage === undefined ? headings : [passage, ...headings]);
 }

@@ -38,7 +38,10 @@ const ASKS_MENTIONS: readonly RegExp[] = [
   String.raw`\beverything (?:(?:there is|it says|they say|you (?:have|know|can find|find)|that is said)\s+)?(?:on|about)\s+${TERM}(?:\s+in (?:the|all|these)\b.*)?\s*\??$`,
 ].map((asked) => new RegExp(asked, "iu"));
 
-const ASKS_KIND = KINDS.map(([kind, called]) => ({ kind, asked: new RegExp(String.raw`\b(?:which|what|the) (?:${called})\b`, "iu") }));
+const ASKS_KIND = KINDS.map(([kind, called]) => ({
+  kind,
+  asked: new RegExp(String.raw`\b(?:which|what|the) (?:${called})\b`, "iu"),
+}));
 
 /** The kind of passage in which alone mentions are looked for: "which footnote mentions ARGUS". */
 function mentioningKind(text: string): Passage["kind"] | undefined {
@@ -48,8 +51,18 @@ function mentioningKind(text: string): Passage["kind"] | undefined {
 /** The term whose mentions are asked for; nothing when the question asks for something else. */
 export function mentionedTerm(text: string): string | undefined {
   for (const pattern of ASKS_MENTIONS) {
-    const term = pattern.exec(text)?.[1]?.replace(/^(?:(?:and where|is|are|was|were|do|does|did|the|a|an|word|term|words|they|it)\s+)+/iu, "").replace(/\s+(?:and where|in (?:the|all|these) .*)$/iu, "").trim();
-    if (term !== undefined && term.length > 1 && term.split(/\s+/u).length <= 6 && analyse(term).some(({ stop }) => !stop)) return term;
+    const term = pattern
+      .exec(text)?.[1]
+      ?.replace(/^(?:(?:and where|is|are|was|were|do|does|did|the|a|an|word|term|words|they|it)\s+)+/iu, "")
+      .replace(/\s+(?:and where|in (?:the|all|these) .*)$/iu, "")
+      .trim();
+    if (
+      term !== undefined &&
+      term.length > 1 &&
+      term.split(/\s+/u).length <= 6 &&
+      analyse(term).some(({ stop }) => !stop)
+    )
+      return term;
   }
   return undefined;
 }
@@ -96,7 +109,12 @@ function mayMention(library: Library, term: string): (passage: Passage) => boole
  * Every passage that mentions a term, or its full name where only that is used, in document order, counted per document; a
  * refusal when only other documents than the named one do or its words stand nowhere, otherwise nothing when none does.
  */
-export function answerMentions(library: Library, id: string, question: Question, term: string): Mentions | Refused | undefined {
+export function answerMentions(
+  library: Library,
+  id: string,
+  question: Question,
+  term: string,
+): Mentions | Refused | undefined {
   const kind = mentioningKind(question.text);
   for (const form of formsOf(library, term)) {
     const mentions = mentionsOf(library, id, question, form, kind);
@@ -104,22 +122,43 @@ export function answerMentions(library: Library, id: string, question: Question,
   }
   if (kind !== undefined) return undefined;
   if (standsNowhere(library, term)) return refuse(library, id, question, [], undefined, "quote-absent");
-  const elsewhere = question.scope.strict && mentionsOf(library, id, { ...question, scope: { ...question.scope, strict: false } }, term) !== undefined;
+  const elsewhere =
+    question.scope.strict &&
+    mentionsOf(library, id, { ...question, scope: { ...question.scope, strict: false } }, term) !== undefined;
   return elsewhere ? refuse(library, id, question, [], undefined, "not-in-this-document") : undefined;
 }
 
-function mentionsOf(library: Library, id: string, question: Question, term: string, kind?: Passage["kind"]): Mentions | undefined {
+function mentionsOf(
+  library: Library,
+  id: string,
+  question: Question,
+  term: string,
+  kind?: Passage["kind"],
+): Mentions | undefined {
   const { documents, strict } = question.scope;
-  const counted = (passage: Passage): boolean => (!strict || documents.includes(passage.document)) && (kind === undefined || passage.kind === kind);
-  const citations = library.corpus.passages.filter(mayMention(library, term)).filter(counted).flatMap((passage): Citation[] => {
-    const facts = placesOf(textFrom(library, passage.id), term);
-    return facts.length === 0 ? [] : [cite(library, passage, { facts })];
-  });
+  const counted = (passage: Passage): boolean =>
+    (!strict || documents.includes(passage.document)) && (kind === undefined || passage.kind === kind);
+  const citations = library.corpus.passages
+    .filter(mayMention(library, term))
+    .filter(counted)
+    .flatMap((passage): Citation[] => {
+      const facts = placesOf(textFrom(library, passage.id), term);
+      return facts.length === 0 ? [] : [cite(library, passage, { facts })];
+    });
   const [first, ...rest] = citations;
   if (first === undefined) return undefined;
   const counts = library.corpus.documents.flatMap((document) => {
     const own = citations.filter((citation) => citation.document.id === document.id);
-    return own.length === 0 && strict ? [] : [{ document, passages: own.length, times: own.reduce((sum, { facts }) => sum + facts.length, 0) }];
+    return own.length === 0 && strict
+      ? []
+      : [{ document, passages: own.length, times: own.reduce((sum, { facts }) => sum + facts.length, 0) }];
   });
-  return { ...commonOf(id, question, []), kind: "mentions", term, ...(kind === undefined ? {} : { among: kind }), counts, citations: [first, ...rest] };
+  return {
+    ...commonOf(id, question, []),
+    kind: "mentions",
+    term,
+    ...(kind === undefined ? {} : { among: kind }),
+    counts,
+    citations: [first, ...rest],
+  };
 }

@@ -12,7 +12,14 @@ const SHOWN = 3;
  *
  * @param pages how often "more" was said before
  */
-export function answerMore(library: Library, id: string, question: Question, query: Query, before: Answer, pages: number): Found | undefined {
+export function answerMore(
+  library: Library,
+  id: string,
+  question: Question,
+  query: Query,
+  before: Answer,
+  pages: number,
+): Found | undefined {
   if (before.kind !== "found") return undefined;
   const further = before.more.slice(pages * SHOWN).map((passage) => passageFrom(library, passage));
   const cited = further.slice(0, SHOWN).map((passage) => citeFound(library, query, passage));

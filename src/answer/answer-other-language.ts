@@ -20,10 +20,24 @@ function namesIn(library: Library, text: string): readonly string[] {
  *
  * @param language ISO 639-1 code
  */
-export function answerInOtherLanguage(library: Library, id: string, question: Question, context: SearchContext, language: string): { readonly answer: Answer; readonly searched?: Searched } {
+export function answerInOtherLanguage(
+  library: Library,
+  id: string,
+  question: Question,
+  context: SearchContext,
+  language: string,
+): { readonly answer: Answer; readonly searched?: Searched } {
   const names = namesIn(library, question.shown);
-  if (names.length === 0) return { answer: { ...refuse(library, id, question, [], undefined, "other-language"), language } };
-  const searched = search(library, { ...readTyped(library, names.join(" ")), shown: question.shown, corrections: [] }, context);
+  if (names.length === 0)
+    return { answer: { ...refuse(library, id, question, [], undefined, "other-language"), language } };
+  const searched = search(
+    library,
+    { ...readTyped(library, names.join(" ")), shown: question.shown, corrections: [] },
+    context,
+  );
   const answer = answerSearched(library, id, { ...question, corrections: [] }, searched);
-  return { answer: answer.kind === "refused" ? { ...answer, reason: "other-language", language } : { ...answer, language }, searched };
+  return {
+    answer: answer.kind === "refused" ? { ...answer, reason: "other-language", language } : { ...answer, language },
+    searched,
+  };
 }

@@ -27,7 +27,9 @@ type Match = { readonly passage: Passage; readonly alignment: Alignment; readonl
 
 function matchesOf(library: Library, pasted: string, among: (passage: Passage) => boolean): readonly Match[] {
   const folded = foldedWords(pasted);
-  const exact = library.corpus.passages.filter((passage) => among(passage) && standsIn(folded, library.foldedWords(passage.id)));
+  const exact = library.corpus.passages.filter(
+    (passage) => among(passage) && standsIn(folded, library.foldedWords(passage.id)),
+  );
   const query = pasted.length > 400 ? plainQuery(pasted) : readQuestion(pasted, library.readers).query;
   const ranked = rank(library, query, { among, limit: CANDIDATES, ranking: TEXT_FIRST });
   const best = ranked[0]?.score ?? 1;
@@ -40,8 +42,13 @@ function matchesOf(library: Library, pasted: string, among: (passage: Passage) =
     matches.push({ passage, alignment: { ...alignment, similarity: 1 }, score: 2 });
   }
   const kept = new Map<string, Match>();
-  for (const match of matches) if ((kept.get(match.passage.id)?.score ?? -1) < match.score) kept.set(match.passage.id, match);
-  return [...kept.values()].toSorted((one, other) => other.score - one.score || (library.positions.get(one.passage.id) ?? 0) - (library.positions.get(other.passage.id) ?? 0));
+  for (const match of matches)
+    if ((kept.get(match.passage.id)?.score ?? -1) < match.score) kept.set(match.passage.id, match);
+  return [...kept.values()].toSorted(
+    (one, other) =>
+      other.score - one.score ||
+      (library.positions.get(one.passage.id) ?? 0) - (library.positions.get(other.passage.id) ?? 0),
+  );
 }
 
 function resembles({ alignment }: Match): boolean {
@@ -51,16 +58,27 @@ function resembles({ alignment }: Match): boolean {
 /** Finds a pasted text: verbatim, altered (with what was changed) or not in the documents. */
 export function answerQuote(library: Library, id: string, question: Question, pasted: string): QuoteCheck | Refused {
   const { documents, strict } = question.scope;
-  const among = (passage: Passage): boolean => passage.kind !== "heading" && passage.kind !== "title" && (!strict || documents.includes(passage.document));
+  const among = (passage: Passage): boolean =>
+    passage.kind !== "heading" && passage.kind !== "title" && (!strict || documents.includes(passage.document));
   const [first, ...others] = matchesOf(library, pasted, among);
   if (first === undefined || !resembles(first)) {
     const nearest = first === undefined ? [] : [cite(library, first.passage, { mark: first.alignment.range })];
-    return { ...commonOf(id, question, nearest), kind: "refused", reason: "quote-absent", unknownWords: question.read.unknown, nearest, rewordings: [] };
+    return {
+      ...commonOf(id, question, nearest),
+      kind: "refused",
+      reason: "quote-absent",
+      unknownWords: question.read.unknown,
+      nearest,
+      rewordings: [],
+    };
   }
   const text = textFrom(library, first.passage.id);
   const { range } = first.alignment;
   const alike = others.filter((other) => resembles(other) && other.score >= first.score * 0.8).slice(0, 2);
-  const citations = [cite(library, first.passage, { mark: range }), ...alike.map(({ passage, alignment }) => cite(library, passage, { mark: alignment.range }))] as const;
+  const citations = [
+    cite(library, first.passage, { mark: range }),
+    ...alike.map(({ passage, alignment }) => cite(library, passage, { mark: alignment.range })),
+  ] as const;
   const isVerbatim = standsIn(foldedWords(pasted), library.foldedWords(first.passage.id));
   return {
     ...commonOf(id, question, citations),

@@ -55,10 +55,16 @@ const ENUMERATES = /(?:\(1\)|\b1\.)\s[\s\S]*(?:\(2\)|\b2\.)\s[\s\S]*(?:\(3\)|\b3
 export function search(library: Library, question: Question, context: SearchContext): Searched {
   const query: Query = { terms: [...question.read.query.terms, ...context.terms] };
   const { documents, strict } = question.scope;
-  const among = (passage: Passage): boolean => passage.kind !== "title" && (!strict || documents.includes(passage.document));
+  const among = (passage: Passage): boolean =>
+    passage.kind !== "title" && (!strict || documents.includes(passage.document));
   const want = wantOf(question.text);
   const preference = preferenceFor(library, question, want, context);
-  const ranked = reportedFirst(library, question, context, rank(library, query, { among, preference, limit: RANKED, want }));
+  const ranked = reportedFirst(
+    library,
+    question,
+    context,
+    rank(library, query, { among, preference, limit: RANKED, want }),
+  );
   const passages = ranked.filter(({ passage }) => passage.kind !== "heading");
   const [first] = passages;
   if (first === undefined) return { query, ranked };
@@ -69,7 +75,8 @@ export function search(library: Library, question: Question, context: SearchCont
   for (const other of passages.slice(1, SHOWN)) {
     if (other.score < first.score * NEARLY) break;
     const given = weigh(other);
-    if (!given.wantMissing) return { query, ranked: [other, ...ranked.filter((each) => each !== other)], evidence: given };
+    if (!given.wantMissing)
+      return { query, ranked: [other, ...ranked.filter((each) => each !== other)], evidence: given };
   }
   return { query, ranked, evidence };
 }
@@ -82,7 +89,9 @@ function severalOf(library: Library, id: string, question: Question, ranked: rea
   const part = library.parts.get(first.passage.id);
   if (part !== undefined && first.passage.kind === "heading" && (list || asksForPlace(question.text))) {
     const bullets = bulletsOf(part);
-    return list && bullets.length > 0 ? answerList(library, id, question, part.heading, bullets) : answerParts(library, id, question, [part]);
+    return list && bullets.length > 0
+      ? answerList(library, id, question, part.heading, bullets)
+      : answerParts(library, id, question, [part]);
   }
   if (!list) return undefined;
   const near = ranked.slice(0, NEAR_LIST);
@@ -99,34 +108,66 @@ function countIn(ranked: readonly Ranked[], items: readonly Passage[]): number {
   return ranked.filter(({ passage }) => items.includes(passage)).length;
 }
 
-function found(library: Library, id: string, question: Question, query: Query, ranked: readonly Ranked[]): Found | undefined {
+function found(
+  library: Library,
+  id: string,
+  question: Question,
+  query: Query,
+  ranked: readonly Ranked[],
+): Found | undefined {
   const want = wantOf(question.text);
   const [best] = ranked;
   if (best === undefined) return undefined;
   // Where several things are asked, weak matches among them would be wrong ones.
   const least = wantsList(question.text) ? best.score * LIST_SHARE : 0;
   const enumerated = wantsWholeList(question.text) && ENUMERATES.test(textFrom(library, best.passage.id));
-  const near = withRow(ranked.filter(({ score }) => score >= least), want);
-  const folded = question.scope.documents.length > 0 ? near.map((each) => ({ ranked: each, alike: [] })) : foldAlike(library, near);
-  const cited = folded.slice(0, enumerated ? 1 : SHOWN).map(({ ranked: { passage }, alike }) => citeFound(library, query, passage, alike, want));
-  return foundOf(id, question, cited, folded.slice(SHOWN, SHOWN + MORE).map(({ ranked: { passage } }) => passage));
+  const near = withRow(
+    ranked.filter(({ score }) => score >= least),
+    want,
+  );
+  const folded =
+    question.scope.documents.length > 0 ? near.map((each) => ({ ranked: each, alike: [] })) : foldAlike(library, near);
+  const cited = folded
+    .slice(0, enumerated ? 1 : SHOWN)
+    .map(({ ranked: { passage }, alike }) => citeFound(library, query, passage, alike, want));
+  return foundOf(
+    id,
+    question,
+    cited,
+    folded.slice(SHOWN, SHOWN + MORE).map(({ ranked: { passage } }) => passage),
+  );
 }
 
 /** Who and when: the annex row is shown beside the text, if it is among the near matches. */
 function withRow(ranked: readonly Ranked[], want: Want | undefined): readonly Ranked[] {
   const [best] = ranked;
-  if (best === undefined || (want !== "date" && want !== "party") || ranked.slice(0, SHOWN).some(({ passage }) => passage.kind === "row")) return ranked;
-  const row = ranked.slice(0, NEAR_ROW).find(({ passage, score }) => passage.kind === "row" && score >= best.score * ROW_SHARE);
+  if (
+    best === undefined ||
+    (want !== "date" && want !== "party") ||
+    ranked.slice(0, SHOWN).some(({ passage }) => passage.kind === "row")
+  )
+    return ranked;
+  const row = ranked
+    .slice(0, NEAR_ROW)
+    .find(({ passage, score }) => passage.kind === "row" && score >= best.score * ROW_SHARE);
   return row === undefined ? ranked : [best, row, ...ranked.filter((each) => each !== best && each !== row)];
 }
 
 /** The list that the best passage opens, where the sentence that answers is the opening itself: "in particular, to:". */
-function openedBy(library: Library, id: string, question: Question, query: Query, [best, next]: readonly Ranked[]): Answer | undefined {
+function openedBy(
+  library: Library,
+  id: string,
+  question: Question,
+  query: Query,
+  [best, next]: readonly Ranked[],
+): Answer | undefined {
   const list = library.lists.find(({ intro }) => intro.id === best?.passage.id);
   // An item that is found beside the opening is what is asked for.
   if (list === undefined || (next !== undefined && list.items.includes(next.passage))) return undefined;
   const { range } = leadOf(library, list.intro, query, { want: wantOf(question.text) });
-  return range.end < textFrom(library, list.intro.id).trimEnd().length ? undefined : answerList(library, id, question, list.intro, [list.intro, ...list.items]);
+  return range.end < textFrom(library, list.intro.id).trimEnd().length
+    ? undefined
+    : answerList(library, id, question, list.intro, [list.intro, ...list.items]);
 }
 
 /** The answer of the ranking: a part, a list, up to three passages, or a refusal when the evidence is not enough. */
@@ -134,5 +175,10 @@ export function answerSearched(library: Library, id: string, question: Question,
   const { ranked, evidence, query } = searched;
   const passages = ranked.filter(({ passage }) => passage.kind !== "heading");
   if (evidence === undefined || !isEnough(evidence)) return refuse(library, id, question, passages, evidence);
-  return severalOf(library, id, question, ranked) ?? openedBy(library, id, question, query, passages) ?? found(library, id, question, query, passages) ?? refuse(library, id, question, passages, evidence);
+  return (
+    severalOf(library, id, question, ranked) ??
+    openedBy(library, id, question, query, passages) ??
+    found(library, id, question, query, passages) ??
+    refuse(library, id, question, passages, evidence)
+  );
 }

@@ -7,7 +7,12 @@ import type { Spans } from "../corpus/span.ts";
 export type TextRange = { readonly start: number; readonly end: number };
 
 /** A footnote that belongs to a cited passage; `offset` is where its mark stood in the passage's text (UTF-16). */
-export type CitedNote = { readonly passage: PassageId; readonly number: number; readonly offset: number; readonly text: Verbatim };
+export type CitedNote = {
+  readonly passage: PassageId;
+  readonly number: number;
+  readonly offset: number;
+  readonly text: Verbatim;
+};
 
 /** A party of the RESPONSIBLE column, as written there, with the full name where a document gives one. */
 export type CitedParty = { readonly name: string; readonly fullName?: Verbatim };
@@ -38,7 +43,11 @@ export type Citation = {
   readonly facts: readonly TextRange[];
   readonly notes: readonly CitedNote[];
   /** Near-duplicates of the passage in other documents, folded into this one. */
-  readonly alsoIn: readonly { readonly passage: PassageId; readonly document: DocumentFacts; readonly locator: string }[];
+  readonly alsoIn: readonly {
+    readonly passage: PassageId;
+    readonly document: DocumentFacts;
+    readonly locator: string;
+  }[];
   readonly row?: CitedRow;
 };
 
@@ -139,7 +148,12 @@ export type Refused = Common & {
 
 export type TalkTopic = "greeting" | "thanks" | "farewell" | "help" | "about" | "instructions" | "empty" | "feeling";
 
-export type Talk = Common & { readonly kind: "talk"; readonly topic: TalkTopic; readonly suggestions: readonly string[]; /** What is quoted, where it is asked what the bot is. */ readonly documents?: readonly DocumentFacts[] };
+export type Talk = Common & {
+  readonly kind: "talk";
+  readonly topic: TalkTopic;
+  readonly suggestions: readonly string[];
+  /** What is quoted, where it is asked what the bot is. */ readonly documents?: readonly DocumentFacts[];
+};
 
 /** What `ask` returns. Refusing is one of its values; an exception is a fault. */
 export type Answer = Found | Rows | Part | Comparison | Mentions | QuoteCheck | Refused | Talk;

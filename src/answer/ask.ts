@@ -48,7 +48,13 @@ const SHOWN_LIMIT = 3;
 const SUGGESTIONS = 4;
 
 function talk(library: Library, id: string, question: Question, topic: Talk["topic"]): Talk {
-  return { ...commonOf(id, question, []), kind: "talk", topic, suggestions: library.startingQuestions(SUGGESTIONS, 0), ...(topic === "about" ? { documents: library.corpus.documents } : {}) };
+  return {
+    ...commonOf(id, question, []),
+    kind: "talk",
+    topic,
+    suggestions: library.startingQuestions(SUGGESTIONS, 0),
+    ...(topic === "about" ? { documents: library.corpus.documents } : {}),
+  };
 }
 
 function contextTerms(before: Question, question: Question, weight: number): readonly QueryTerm[] {
@@ -56,7 +62,12 @@ function contextTerms(before: Question, question: Question, weight: number): rea
   const concepts = question.read.query.terms.length + 100;
   return before.read.query.terms
     .filter(({ term }) => !own.has(term))
-    .map((each) => ({ ...each, weight: each.weight * weight, concept: concepts + each.concept, origin: "context" as const }));
+    .map((each) => ({
+      ...each,
+      weight: each.weight * weight,
+      concept: concepts + each.concept,
+      origin: "context" as const,
+    }));
 }
 
 type Turn = {
@@ -74,7 +85,9 @@ const FITS_IN = 0.65;
 /** Looks a question up in its conversation; a short message that does not fit in is a new topic and looked up alone. */
 function searchIn(library: Library, question: Question, context: SearchContext): Searched {
   const searched = search(library, question, context);
-  return context.loose && (searched.evidence?.coverage ?? 0) < FITS_IN ? search(library, question, NO_CONTEXT) : searched;
+  return context.loose && (searched.evidence?.coverage ?? 0) < FITS_IN
+    ? search(library, question, NO_CONTEXT)
+    : searched;
 }
 
 /** Date and party stand in a row of the annex, which is seldom shown first; what else is said without a subject is about the first passage. */
@@ -93,23 +106,38 @@ function turnAt(library: Library, history: readonly string[], at: number, option
 
 /** The answers of a conversation, the last one first. */
 function* answersBefore(library: Library, history: readonly string[], options: AskOptions): Generator<Answer> {
-  for (let at = history.length - 1; at >= 0; at--) yield answerTurn(library, turnAt(library, history, at, options), "", options.document).answer;
+  for (let at = history.length - 1; at >= 0; at--)
+    yield answerTurn(library, turnAt(library, history, at, options), "", options.document).answer;
 }
 
 /** A message that only points to what was shown: what is asked next is about the passage it points to. */
-function pointedTurn(library: Library, question: Question, history: readonly string[], options: AskOptions): Turn | undefined {
+function pointedTurn(
+  library: Library,
+  question: Question,
+  history: readonly string[],
+  options: AskOptions,
+): Turn | undefined {
   const points = pointsAt(question.text, history.join(" "));
-  const passages = points === undefined ? [] : pointedPassages(library, points, answersBefore(library, history, options));
+  const passages =
+    points === undefined ? [] : pointedPassages(library, points, answersBefore(library, history, options));
   const [first] = passages;
   if (points === undefined || first === undefined) return undefined;
   const text = textFrom(library, first.id);
   const told = text.length <= TOLD_LENGTH ? text : text.slice(0, text.lastIndexOf(" ", TOLD_LENGTH));
-  return { question: { ...readTyped(library, told), shown: question.shown, corrections: [] }, context: NO_CONTEXT, followUp: "continued", inFull: told, pointed: { points, passages } };
+  return {
+    question: { ...readTyped(library, told), shown: question.shown, corrections: [] },
+    context: NO_CONTEXT,
+    followUp: "continued",
+    inFull: told,
+    pointed: { points, passages },
+  };
 }
 
 /** The questions of a conversation as they were asked in full, the last one last. */
 function askedInFull(library: Library, history: readonly string[], options: AskOptions): readonly string[] {
-  return [...history.keys()].map((at) => turnAt(library, history, at, options)).map(({ question, inFull }) => inFull ?? question.text);
+  return [...history.keys()]
+    .map((at) => turnAt(library, history, at, options))
+    .map(({ question, inFull }) => inFull ?? question.text);
 }
 
 /** Completes a message by the conversation. */
@@ -119,20 +147,49 @@ function turnOf(library: Library, typed: string, options: AskOptions): Turn {
   const last = history.at(-1);
   const pointing = last === undefined ? undefined : pointedTurn(library, question, history, options);
   if (pointing !== undefined) return pointing;
-  if (last === undefined || talkTopic(foldMarks(question.shown)) !== undefined || pastedIn(question.text) !== undefined) return { question, context: NO_CONTEXT, followUp: "new" };
+  if (last === undefined || talkTopic(foldMarks(question.shown)) !== undefined || pastedIn(question.text) !== undefined)
+    return { question, context: NO_CONTEXT, followUp: "new" };
   const earlier = turnAt(library, history, history.length - 1, options);
   const compared = comparedInFull(library, question.text, () => askedInFull(library, history, options));
-  const followUp: FollowUp = compared !== undefined ? { kind: "replaced", text: compared } : followUpOf(library, question, foldMarks(earlier.inFull ?? earlier.question.text), earlier.question.text);
+  const followUp: FollowUp =
+    compared !== undefined
+      ? { kind: "replaced", text: compared }
+      : followUpOf(library, question, foldMarks(earlier.inFull ?? earlier.question.text), earlier.question.text);
   if (followUp.kind === "new") return { question, context: NO_CONTEXT, followUp: "new" };
   if (followUp.kind === "replaced") {
-    return { question: { ...readTyped(library, followUp.text, options.document), shown: question.shown }, context: NO_CONTEXT, followUp: "replaced", inFull: followUp.text };
+    return {
+      question: { ...readTyped(library, followUp.text, options.document), shown: question.shown },
+      context: NO_CONTEXT,
+      followUp: "replaced",
+      inFull: followUp.text,
+    };
   }
   const before = answerTurn(library, earlier, "", options.document).answer;
-  const terms = [...contextTerms(earlier.question, question, followUp.weight), ...earlier.context.terms.map((term) => ({ ...term, weight: term.weight * followUp.weight }))];
-  const scope = !followUp.loose && question.scope.documents.length === 0 && earlier.question.scope.documents.length > 0 ? { ...earlier.question.scope, strict: false, rest: question.scope.rest } : question.scope;
+  const terms = [
+    ...contextTerms(earlier.question, question, followUp.weight),
+    ...earlier.context.terms.map((term) => ({ ...term, weight: term.weight * followUp.weight })),
+  ];
+  const scope =
+    !followUp.loose && question.scope.documents.length === 0 && earlier.question.scope.documents.length > 0
+      ? { ...earlier.question.scope, strict: false, rest: question.scope.rest }
+      : question.scope;
   const shownBefore = shownCitations(before).map(({ passage }) => passage);
-  const shown = followUp.contrasts || asksForOthers(question.text) ? [] : shownBefore.slice(0, followUp.weight === HAS_NO_SUBJECT && !asksForCell(question.text) ? 1 : SHOWN_LIMIT);
-  return { question: { ...question, scope }, context: { terms, passages: new Set(shown), before: library.byId.get(shownBefore[0] ?? ""), contrasts: followUp.contrasts, loose: followUp.loose }, followUp: "continued", inFull: earlier.inFull ?? earlier.question.text };
+  const shown =
+    followUp.contrasts || asksForOthers(question.text)
+      ? []
+      : shownBefore.slice(0, followUp.weight === HAS_NO_SUBJECT && !asksForCell(question.text) ? 1 : SHOWN_LIMIT);
+  return {
+    question: { ...question, scope },
+    context: {
+      terms,
+      passages: new Set(shown),
+      before: library.byId.get(shownBefore[0] ?? ""),
+      contrasts: followUp.contrasts,
+      loose: followUp.loose,
+    },
+    followUp: "continued",
+    inFull: earlier.inFull ?? earlier.question.text,
+  };
 }
 
 /** "More": the next passages of the last answer that is not itself more of another one. */
@@ -145,7 +202,9 @@ function furtherOf(library: Library, typed: string, options: AskOptions): Asked 
   const question = { ...trace.question, shown: readTyped(library, typed, options.document).shown };
   const id = answerId(library, question.shown, history, options.document);
   const more = answerMore(library, id, question, trace.question.read.query, answer, history.length - 1 - at);
-  return more === undefined ? undefined : { answer: more, trace: { ...trace, followUp: "continued", rule: "more of the answer before" } };
+  return more === undefined
+    ? undefined
+    : { answer: more, trace: { ...trace, followUp: "continued", rule: "more of the answer before" } };
 }
 
 /** The data that is asked for, of the whole message or of the question behind a preamble that names no document. */
@@ -153,7 +212,12 @@ function structured(library: Library, id: string, question: Question, context: S
   const whole = answerStructured(library, id, question, context);
   const clause = withoutPreamble(question.text);
   if (whole !== undefined || clause === question.text || question.scope.documents.length > 0) return whole;
-  return answerStructured(library, id, { ...readTyped(library, clause), shown: question.shown, corrections: question.corrections }, context);
+  return answerStructured(
+    library,
+    id,
+    { ...readTyped(library, clause), shown: question.shown, corrections: question.corrections },
+    context,
+  );
 }
 
 /** Where a name stands in the annex is told by its rows. */
@@ -164,28 +228,56 @@ export function ask(library: Library, typed: string, options: AskOptions = {}): 
   const further = furtherOf(library, typed, options);
   if (further !== undefined) return further;
   const turn = turnOf(library, typed, options);
-  return answerTurn(library, turn, answerId(library, turn.question.shown, options.history ?? [], options.document), options.document);
+  return answerTurn(
+    library,
+    turn,
+    answerId(library, turn.question.shown, options.history ?? [], options.document),
+    options.document,
+  );
 }
 
 /** Answers a message that its conversation has completed; `only` is the document that the whole conversation is about. */
-function answerTurn(library: Library, { question, context, followUp, inFull, pointed }: Turn, id: string, only: DocumentId | undefined): Asked {
+function answerTurn(
+  library: Library,
+  { question, context, followUp, inFull, pointed }: Turn,
+  id: string,
+  only: DocumentId | undefined,
+): Asked {
   const trace = { question, followUp, context, ...(inFull === undefined ? {} : { inFull }) };
-  const by = (rule: string, answer: Answer | undefined): Asked | undefined => (answer === undefined ? undefined : { answer, trace: { ...trace, rule } });
+  const by = (rule: string, answer: Answer | undefined): Asked | undefined =>
+    answer === undefined ? undefined : { answer, trace: { ...trace, rule } };
 
-  const shown = pointed === undefined ? undefined : by("what the answer before showed", answerPointed(library, id, question, pointed));
+  const shown =
+    pointed === undefined
+      ? undefined
+      : by("what the answer before showed", answerPointed(library, id, question, pointed));
   if (shown !== undefined) return shown;
   // As typed: correcting may have made a word of the documents of "hiii".
   const topic = talkTopic(foldMarks(question.shown));
-  if (topic !== undefined) return { answer: talk(library, id, question, topic), trace: { ...trace, rule: `small talk: ${topic}` } };
+  if (topic !== undefined)
+    return { answer: talk(library, id, question, topic), trace: { ...trace, rule: `small talk: ${topic}` } };
   const pasted = pastedText(library, question);
   // A document that is named inside the quotation is not the one to be searched.
-  const outside = pasted === undefined ? question.scope : readTyped(library, foldMarks(question.shown).replace(pasted, " "), only).scope;
-  if (pasted !== undefined) return { answer: answerQuote(library, id, { ...question, scope: outside }, pasted), trace: { ...trace, rule: "a quotation to be found" } };
+  const outside =
+    pasted === undefined
+      ? question.scope
+      : readTyped(library, foldMarks(question.shown).replace(pasted, " "), only).scope;
+  if (pasted !== undefined)
+    return {
+      answer: answerQuote(library, id, { ...question, scope: outside }, pasted),
+      trace: { ...trace, rule: "a quotation to be found" },
+    };
   const term = mentionedTerm(question.text);
   const comparison = only === undefined ? compareQueryOf(question.text, library.corpus.documents) : undefined;
-  const compared = (): Asked | undefined => (comparison === undefined ? undefined : by("comparison of documents", answerComparison(library, id, question, comparison)));
+  const compared = (): Asked | undefined =>
+    comparison === undefined
+      ? undefined
+      : by("comparison of documents", answerComparison(library, id, question, comparison));
   const direct =
-    by("mentions of a term", term === undefined || IN_TABLE.test(question.text) ? undefined : answerMentions(library, id, question, term)) ??
+    by(
+      "mentions of a term",
+      term === undefined || IN_TABLE.test(question.text) ? undefined : answerMentions(library, id, question, term),
+    ) ??
     (comparison?.sure === true ? compared() : undefined) ??
     by("structure of the documents", structured(library, id, question, context.loose ? NO_CONTEXT : context)) ??
     compared();
@@ -195,9 +287,14 @@ function answerTurn(library: Library, { question, context, followUp, inFull, poi
     const { answer, ...looked } = answerInOtherLanguage(library, id, question, context, language);
     return { answer, trace: { ...trace, rule: `another language: ${language}`, ...looked } };
   }
-  if (nothingAsked(question, context)) return { answer: talk(library, id, question, "help"), trace: { ...trace, rule: "nothing but stop words" } };
+  if (nothingAsked(question, context))
+    return { answer: talk(library, id, question, "help"), trace: { ...trace, rule: "nothing but stop words" } };
   const searched = searchIn(library, question, context);
-  if (isStretchOf(library, searched.ranked, question)) return { answer: answerQuote(library, id, question, question.shown), trace: { ...trace, rule: "a quotation to be found" } };
+  if (isStretchOf(library, searched.ranked, question))
+    return {
+      answer: answerQuote(library, id, question, question.shown),
+      trace: { ...trace, rule: "a quotation to be found" },
+    };
   const answer = answerSearched(library, id, question, searched);
   return { answer, trace: { ...trace, rule: answer.kind === "refused" ? "not enough evidence" : "search", searched } };
 }

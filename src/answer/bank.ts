@@ -37,7 +37,9 @@ function isSound({ question, sentence }: BankEntry): boolean {
 function entryOf(passage: PassageId, written: string): BankEntry {
   const end = written.startsWith("[") ? written.indexOf("] ") : -1;
   const number = written.slice(1, Math.max(1, end));
-  return SENTENCE.test(number) ? { passage, question: written.slice(end + 1).trimStart(), sentence: Number(number) } : { passage, question: written };
+  return SENTENCE.test(number)
+    ? { passage, question: written.slice(end + 1).trimStart(), sentence: Number(number) }
+    : { passage, question: written };
 }
 
 /**
@@ -62,7 +64,9 @@ export function readBank(text: string, file: string): readonly BankEntry[] {
     const read = entryOf(passage, bare);
     if (!isPassage || !isSound(read)) {
       const issue = entry.safeParse(read).error?.issues[0];
-      throw new Error(`Cannot read line ${index + 1} of ${file}: ${issue?.message ?? "not a question"}: "${bare.slice(0, 60)}"`);
+      throw new Error(
+        `Cannot read line ${index + 1} of ${file}: ${issue?.message ?? "not a question"}: "${bare.slice(0, 60)}"`,
+      );
     }
     entries.push(read);
   }

@@ -12,7 +12,13 @@ import type { Want } from "./understand/wants.ts";
 export type CitedFound = { readonly lead: Lead; readonly citation: Citation };
 
 /** Cites a passage for a question; `alike` are its near-duplicates, to be named below it. */
-export function citeFound(library: Library, query: Query, passage: Passage, alike: readonly Passage[] = [], want?: Want): CitedFound {
+export function citeFound(
+  library: Library,
+  query: Query,
+  passage: Passage,
+  alike: readonly Passage[] = [],
+  want?: Want,
+): CitedFound {
   const lead = leadOf(library, passage, query, { want });
   return { lead, citation: cite(library, passage, { mark: lead.range, facts: lead.facts, alsoIn: alike }) };
 }
@@ -24,9 +30,20 @@ export function citeWhole(library: Library, passage: Passage): CitedFound {
 }
 
 /** The answer that shows these passages, the first of them leading; nothing where there are none. */
-export function foundOf(id: string, question: Question, cited: readonly CitedFound[], more: readonly Passage[]): Found | undefined {
+export function foundOf(
+  id: string,
+  question: Question,
+  cited: readonly CitedFound[],
+  more: readonly Passage[],
+): Found | undefined {
   const [first, ...others] = cited;
   if (first === undefined) return undefined;
   const citations = [first.citation, ...others.map(({ citation }) => citation)] as const;
-  return { ...commonOf(id, question, citations), kind: "found", lead: first.lead.text, citations, more: more.map((passage) => passage.id) };
+  return {
+    ...commonOf(id, question, citations),
+    kind: "found",
+    lead: first.lead.text,
+    citations,
+    more: more.map((passage) => passage.id),
+  };
 }

@@ -13,7 +13,10 @@ export type CiteOptions = {
 
 function notesOf(library: Library, passage: Passage): readonly CitedNote[] {
   return (library.notes.get(passage.id) ?? []).map((note) => ({
-    passage: note.id, number: note.number, offset: note.mark?.offset ?? 0, text: textFrom(library, note.id),
+    passage: note.id,
+    number: note.number,
+    offset: note.mark?.offset ?? 0,
+    text: textFrom(library, note.id),
   }));
 }
 
@@ -26,9 +29,14 @@ function rowOf(library: Library, row: AnnexRow): CitedRow {
   const source = sourceOf(library.corpus, row.document);
   const cell = (spans: AnnexRow["measure"]): Verbatim => quote(source, spans);
   return {
-    objective: row.objective, action: row.action,
-    measure: cell(row.measure), responsible: cell(row.responsible), timing: cell(row.timing),
-    parties: row.parties.map((name) => partyOf(library, name)), years: row.years, ongoing: row.ongoing,
+    objective: row.objective,
+    action: row.action,
+    measure: cell(row.measure),
+    responsible: cell(row.responsible),
+    timing: cell(row.timing),
+    parties: row.parties.map((name) => partyOf(library, name)),
+    years: row.years,
+    ongoing: row.ongoing,
   };
 }
 
@@ -44,7 +52,11 @@ export function cite(library: Library, passage: Passage, options: CiteOptions = 
     ...(options.mark === undefined ? {} : { mark: options.mark }),
     facts: options.facts ?? [],
     notes: notesOf(library, passage),
-    alsoIn: (options.alsoIn ?? []).map((other) => ({ passage: other.id, document: factsOf(library, other.document), locator: other.locator })),
+    alsoIn: (options.alsoIn ?? []).map((other) => ({
+      passage: other.id,
+      document: factsOf(library, other.document),
+      locator: other.locator,
+    })),
     ...(passage.kind === "row" ? { row: rowOf(library, passage) } : {}),
   };
 }

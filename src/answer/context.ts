@@ -9,7 +9,9 @@ const AROUND = 2;
 export function contextOf(library: Library, id: PassageId): Context | undefined {
   const passage = library.byId.get(id);
   if (passage === undefined) return undefined;
-  const text = library.corpus.passages.filter((other) => other.document === passage.document && (other.kind !== "heading" || other === passage));
+  const text = library.corpus.passages.filter(
+    (other) => other.document === passage.document && (other.kind !== "heading" || other === passage),
+  );
   const at = text.indexOf(passage);
   return {
     trail: passage.place.map((heading) => textFrom(library, heading)),

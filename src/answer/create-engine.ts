@@ -41,17 +41,33 @@ function isReported(library: Library, { id }: AnnexRow): boolean {
 
 function rowsByFilter(library: Library, filter: RowFilter): ReturnType<typeof answerRows> {
   const { reported } = filter;
-  const text = Object.entries(filter).map(([name, value]) => `${name} ${String(value)}`).join(", ");
+  const text = Object.entries(filter)
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .join(", ");
   const query = queryOf(filter);
   const rows = rowsFor(library, query).filter((row) => reported === undefined || isReported(library, row) === reported);
-  const filters = [...filterWords(query), ...(reported === undefined ? [] : [reported ? "reported on in 2011" : "nothing found in the 2011 report"])];
-  return answerRows(library, answerId(library, `/actions ${text}`, [], undefined), { ...readTyped(library, ""), shown: text }, rows, filters.length === 0 ? ["all"] : filters);
+  const filters = [
+    ...filterWords(query),
+    ...(reported === undefined ? [] : [reported ? "reported on in 2011" : "nothing found in the 2011 report"]),
+  ];
+  return answerRows(
+    library,
+    answerId(library, `/actions ${text}`, [], undefined),
+    { ...readTyped(library, ""), shown: text },
+    rows,
+    filters.length === 0 ? ["all"] : filters,
+  );
 }
 
 /** A pasted text is looked for in every document: one that it names is not the one to be searched. */
 function checkPaste(library: Library, text: string): ReturnType<typeof answerQuote> {
   const anywhere = { documents: [], strict: false, rest: text };
-  return answerQuote(library, answerId(library, `/check ${text}`, [], undefined), { ...readTyped(library, text), scope: anywhere }, text);
+  return answerQuote(
+    library,
+    answerId(library, `/check ${text}`, [], undefined),
+    { ...readTyped(library, text), scope: anywhere },
+    text,
+  );
 }
 
 /** Makes an engine of a loaded index and the seeds that it was built from. @throws Error when a list in `seeds/` cannot be read */
@@ -61,7 +77,10 @@ export function createEngine(input: LibraryInput): Engine {
   const paste = (pasted: string): ReturnType<typeof answerQuote> => checkPaste(library, pasted.slice(0, PASTE_LIMIT));
   return {
     build: library.build,
-    documents: library.corpus.documents.map((facts) => ({ ...facts, aliases: [...namesOf(facts), ...ordinaryNamesOf(facts)] })),
+    documents: library.corpus.documents.map((facts) => ({
+      ...facts,
+      aliases: [...namesOf(facts), ...ordinaryNamesOf(facts)],
+    })),
     parties: [...new Set(library.rows.flatMap(({ parties }) => parties))].map((id) => {
       const fullName = library.fullNameOf(id);
       return fullName === undefined ? { id } : { id, fullName };
@@ -77,9 +96,13 @@ export function createEngine(input: LibraryInput): Engine {
     define: (term) => ask(library, `what does "${term}" stand for?`).answer,
     compare: (topic) => {
       const question = readTyped(library, topic);
-      const documents = question.scope.documents.length > 1 ? question.scope.documents : library.corpus.documents.map(({ id }) => id);
+      const documents =
+        question.scope.documents.length > 1 ? question.scope.documents : library.corpus.documents.map(({ id }) => id);
       const id = answerId(library, `/compare ${topic}`, [], undefined);
-      return answerComparison(library, id, question, { documents, topic: question.scope.rest, sure: true }) ?? ask(library, topic).answer;
+      return (
+        answerComparison(library, id, question, { documents, topic: question.scope.rest, sure: true }) ??
+        ask(library, topic).answer
+      );
     },
     citation: (id) => {
       const passage = library.byId.get(id);

@@ -46,7 +46,9 @@ function isTopical({ origin }: Pick<QueryTerm, "origin">): boolean {
 
 /** Words that say what kind of thing is asked or where it is looked for, not what it is about; wants are judged by themselves. */
 const ASKING_TERMS: ReadonlySet<string> = new Set(
-  termsOf("footnote passage paragraph section chapter heading wording sentence quote page mentioned mention status progress update deadline timing definition meaning understand understood abbreviation acronym spell explain describe promised delivered delivery happened achieved actually launched created completed finished delayed exactly precisely actually really became become carried percentage percent proportion fraction amount"),
+  termsOf(
+    "footnote passage paragraph section chapter heading wording sentence quote page mentioned mention status progress update deadline timing definition meaning understand understood abbreviation acronym spell explain describe promised delivered delivery happened achieved actually launched created completed finished delayed exactly precisely actually really became become carried percentage percent proportion fraction amount",
+  ),
 );
 
 /** A thing that was asked: what it is worth, its terms, and of each wording of it the terms that stand for it together. */
@@ -110,7 +112,12 @@ export function coverageOf(library: Library, query: Query): (passage: Passage) =
 }
 
 /** Weighs passages as answers to a question; what does not depend on the passage is worked out once. */
-export function evidenceFor(library: Library, query: Query, want: Want | undefined, asking: Question): (ranked: Ranked) => Evidence {
+export function evidenceFor(
+  library: Library,
+  query: Query,
+  want: Want | undefined,
+  asking: Question,
+): (ranked: Ranked) => Evidence {
   const concepts = conceptsOf(library, query);
   const heldBy = (holds: Holds): number => shareOf(concepts, (concept) => isHeld(concept, holds));
   const without = (holds: Holds): number => shareOf(concepts, ({ terms }) => !terms.some(holds));
@@ -132,7 +139,9 @@ export function evidenceFor(library: Library, query: Query, want: Want | undefin
     // A sum is soon found, and false where it is another's.
     const ofAnother = want === "money" && named.some((concept) => !isHeld(concept, own));
     const ownCoverage = heldBy(own);
-    const given = isSeen ? !ofAnother && isGiven(library, query, passage, question, want, asking.text, ownCoverage >= ALL_BUT) : undefined;
+    const given = isSeen
+      ? !ofAnother && isGiven(library, query, passage, question, want, asking.text, ownCoverage >= ALL_BUT)
+      : undefined;
     return {
       ...ofQuestion,
       coverage: heldBy(termsWithBank(library, passage)),
@@ -140,7 +149,11 @@ export function evidenceFor(library: Library, query: Query, want: Want | undefin
       resemblance: question?.similarity ?? 0,
       wantMissing: given === false,
       wantGiven: given === true,
-      premiseMissing: lacksPremise(asking.text, textFrom(library, passage.id), () => leadOf(library, passage, query, { want }).text),
+      premiseMissing: lacksPremise(
+        asking.text,
+        textFrom(library, passage.id),
+        () => leadOf(library, passage, query, { want }).text,
+      ),
     };
   };
 }
@@ -179,19 +192,36 @@ const COUNTED_WORDS = 4;
 const ALL_BUT = 0.95;
 
 /** Whether the sentences that answer hold the wanted thing, or the bank knows the passage to give it. */
-function isGiven(library: Library, query: Query, passage: Passage, question: QuestionHit | undefined, want: Want, asked: string, isAbout: boolean): boolean {
-  if (question !== undefined && question.similarity >= SAME_QUESTION && library.wantOfEntry(question.question) === want) return true;
+function isGiven(
+  library: Library,
+  query: Query,
+  passage: Passage,
+  question: QuestionHit | undefined,
+  want: Want,
+  asked: string,
+  isAbout: boolean,
+): boolean {
+  if (question !== undefined && question.similarity >= SAME_QUESTION && library.wantOfEntry(question.question) === want)
+    return true;
   // How often something comes is said once in a passage, seldom in the sentence that names it; so is all else in a passage about nothing else.
-  const text = want === "frequency" || isAbout ? textFrom(library, passage.id) : leadOf(library, passage, query, { want }).text;
+  const text =
+    want === "frequency" || isAbout ? textFrom(library, passage.id) : leadOf(library, passage, query, { want }).text;
   const said = want === "person" ? asked.toLowerCase() : "";
-  const forms = formsIn(text, want).filter(({ start, end }) => said === "" || !said.includes(text.slice(start, end).toLowerCase()));
+  const forms = formsIn(text, want).filter(
+    ({ start, end }) => said === "" || !said.includes(text.slice(start, end).toLowerCase()),
+  );
   const counted = want === "count" ? countedTerms(asked) : [];
   if (counted.length === 0) return forms.length > 0;
-  return forms.some(({ end }) => termsOf(text.slice(end, end + COUNTED_WITHIN)).slice(0, COUNTED_WORDS).some((term) => counted.includes(term)));
+  return forms.some(({ end }) =>
+    termsOf(text.slice(end, end + COUNTED_WITHIN))
+      .slice(0, COUNTED_WORDS)
+      .some((term) => counted.includes(term)),
+  );
 }
 
 /** "How many had a centre by 2011?" counts what was named before. */
-const COUNTED = /\bhow many\s+(?!(?:have|has|had|are|is|were|was|did|do|does|can|could|will|would|must|should|of)\b)((?:[\p{L}-]+\s*){1,4})/iu;
+const COUNTED =
+  /\bhow many\s+(?!(?:have|has|had|are|is|were|was|did|do|does|can|could|will|would|must|should|of)\b)((?:[\p{L}-]+\s*){1,4})/iu;
 
 /** What "how many ..." counts: the first words behind it. */
 function countedTerms(asked: string): readonly string[] {

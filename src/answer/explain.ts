@@ -13,7 +13,11 @@ function percent(share: number): string {
 
 /** Whether what the wording wants is there; nothing where it wants nothing that can be seen. */
 function wantedIn({ wantMissing, wantGiven }: Evidence): string {
-  return wantMissing ? ", the wanted date, sum or name is missing" : wantGiven ? ", the wanted date, sum or name is given" : "";
+  return wantMissing
+    ? ", the wanted date, sum or name is missing"
+    : wantGiven
+      ? ", the wanted date, sum or name is given"
+      : "";
 }
 
 /** What was recognised, corrected and expanded, the score parts of the top five, and why it answered or refused. */
@@ -23,16 +27,26 @@ export function explain(library: Library, typed: string, options: AskOptions = {
   const lines = [`Rule: ${trace.rule} (${answer.kind})`];
   if (question.text !== question.shown) lines.push(`Read as: ${question.text}`);
   if (trace.inFull !== undefined) lines.push(`Conversation: ${trace.followUp}, after "${trace.inFull}"`);
-  if (question.scope.documents.length > 0) lines.push(`Documents named: ${question.scope.documents.join(", ")} (${question.scope.strict ? "only these" : "preferred"})`);
+  if (question.scope.documents.length > 0)
+    lines.push(
+      `Documents named: ${question.scope.documents.join(", ")} (${question.scope.strict ? "only these" : "preferred"})`,
+    );
   for (const { typed: word, readAs } of question.corrections) lines.push(`Read "${word}" as "${readAs}"`);
-  for (const { typed: word, added, origin } of question.read.expansions) lines.push(`Also looked up for "${word}": ${added} (${origin})`);
-  if (question.read.unknown.length > 0) lines.push(`In no document and no question: ${question.read.unknown.join(", ")}`);
+  for (const { typed: word, added, origin } of question.read.expansions)
+    lines.push(`Also looked up for "${word}": ${added} (${origin})`);
+  if (question.read.unknown.length > 0)
+    lines.push(`In no document and no question: ${question.read.unknown.join(", ")}`);
   const names = rareNames(library, question.text);
   if (names.length > 0) lines.push(`Names that few passages have: ${names.join(", ")}`);
-  if (answer.kind === "rows") lines.push(`Rows: ${answer.rows.length} of ${answer.total}, chosen by ${answer.filters.join("; ")}`);
+  if (answer.kind === "rows")
+    lines.push(`Rows: ${answer.rows.length} of ${answer.total}, chosen by ${answer.filters.join("; ")}`);
   if (answer.kind === "part") lines.push(`Part: ${answer.label}`);
-  for (const [place, { passage, score, parts, question: resembling }] of (searched?.ranked ?? []).slice(0, TOP).entries()) {
-    lines.push(`${place + 1}. ${passage.id}: ${score.toFixed(3)} = (words ${parts.text.toFixed(3)} + questions ${parts.bank.toFixed(3)}) × preference ${parts.preference.toFixed(2)}`);
+  for (const [place, { passage, score, parts, question: resembling }] of (searched?.ranked ?? [])
+    .slice(0, TOP)
+    .entries()) {
+    lines.push(
+      `${place + 1}. ${passage.id}: ${score.toFixed(3)} = (words ${parts.text.toFixed(3)} + questions ${parts.bank.toFixed(3)}) × preference ${parts.preference.toFixed(2)}`,
+    );
     const entry = resembling === undefined ? undefined : library.bank[resembling.question]?.question;
     if (entry !== undefined) lines.push(`   resembles "${entry}" by ${percent(resembling?.similarity ?? 0)}`);
   }

@@ -23,7 +23,10 @@ export function foldAlike(library: Library, ranked: readonly Ranked[]): readonly
   const folded: { ranked: Ranked; alike: Passage[] }[] = [];
   for (const each of ranked) {
     const terms = library.termsIn(each.passage.id);
-    const same = folded.find(({ ranked: { passage } }) => passage.document !== each.passage.document && areAlike(library.termsIn(passage.id), terms));
+    const same = folded.find(
+      ({ ranked: { passage } }) =>
+        passage.document !== each.passage.document && areAlike(library.termsIn(passage.id), terms),
+    );
     if (same === undefined) folded.push({ ranked: each, alike: [] });
     else same.alike.push(each.passage);
   }

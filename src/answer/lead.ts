@@ -24,7 +24,8 @@ const JOIN = 0.55;
 const SHORT = 60;
 const LEAD_LIMIT = 700;
 /** Begins with a word that points back: the sentence before it names what is meant. */
-const POINTS_BACK = /^(?:It|This|These|They|Its|Their|Such|That|Those|He|She|Here|There|In that respect|For this (?:purpose|reason))\b/u;
+const POINTS_BACK =
+  /^(?:It|This|These|They|Its|Their|Such|That|Those|He|She|Here|There|In that respect|For this (?:purpose|reason))\b/u;
 
 type Worth = ReadonlyMap<string, { readonly weight: number; readonly concept: number }>;
 
@@ -44,7 +45,14 @@ function resemblance(worth: Worth, total: number, { terms, worth: own }: BankTer
   return own === 0 ? 0 : (2 * shared) / (own + total);
 }
 
-function sentenceScores(library: Library, passage: Passage, text: string, sentences: ReturnType<Library["sentencesIn"]>, query: Query, options: LeadOptions): readonly number[] {
+function sentenceScores(
+  library: Library,
+  passage: Passage,
+  text: string,
+  sentences: ReturnType<Library["sentencesIn"]>,
+  query: Query,
+  options: LeadOptions,
+): readonly number[] {
   const worth = worthOf(library, query);
   const total = [...worth.values()].reduce((sum, { weight }) => sum + weight, 0) || 1;
   const entries = library.entriesOf(passage.id);
@@ -54,13 +62,16 @@ function sentenceScores(library: Library, passage: Passage, text: string, senten
     const concepts = new Map<number, number>();
     const add = (term: string, share: number): void => {
       const value = worth.get(term);
-      if (value !== undefined) concepts.set(value.concept, Math.max(share * value.weight, concepts.get(value.concept) ?? 0));
+      if (value !== undefined)
+        concepts.set(value.concept, Math.max(share * value.weight, concepts.get(value.concept) ?? 0));
     };
     for (const { terms } of own) for (const term of terms) add(term, ASKED_WORD);
     for (const [term] of worth) if (held.has(term)) add(term, 1);
     const matched = [...concepts.values()].reduce((sum, value) => sum + value, 0) / total;
     const form = options.want !== undefined && formsIn(sentence, options.want).length > 0 ? FORM_BONUS : 0;
-    const [nearest = 0, next = 0] = own.map((entry) => resemblance(worth, total, entry)).toSorted((one, other) => other - one);
+    const [nearest = 0, next = 0] = own
+      .map((entry) => resemblance(worth, total, entry))
+      .toSorted((one, other) => other - one);
     return matched + form + TOLD_BONUS * (nearest + NEXT_TOLD * next);
   });
 }
@@ -75,10 +86,19 @@ function join(text: string, sentences: readonly TextRange[], scores: readonly nu
   const after = sentences[best + 1];
   const shareOf = (index: number): number => (scores[index] ?? 0) / (scores[best] || 1);
   const opens = text.slice(chosen.start, chosen.end);
-  if (before !== undefined && fits(before.start, chosen.end) && (POINTS_BACK.test(opens) || (shareOf(best - 1) >= JOIN && shareOf(best - 1) >= shareOf(best + 1)))) {
+  if (
+    before !== undefined &&
+    fits(before.start, chosen.end) &&
+    (POINTS_BACK.test(opens) || (shareOf(best - 1) >= JOIN && shareOf(best - 1) >= shareOf(best + 1)))
+  ) {
     return { start: before.start, end: chosen.end };
   }
-  if (after !== undefined && fits(chosen.start, after.end) && (shareOf(best + 1) >= JOIN || chosen.end - chosen.start < SHORT)) return { start: chosen.start, end: after.end };
+  if (
+    after !== undefined &&
+    fits(chosen.start, after.end) &&
+    (shareOf(best + 1) >= JOIN || chosen.end - chosen.start < SHORT)
+  )
+    return { start: chosen.start, end: after.end };
   return chosen;
 }
 
@@ -99,6 +119,12 @@ export function leadOf(library: Library, passage: Passage, query: Query, options
     const best = scores.indexOf(Math.max(...scores));
     range = trimmed(text, sentences.length > 1 ? join(text, sentences, scores, Math.max(0, best)) : whole);
   }
-  const facts = options.want === undefined ? [] : formsIn(text.slice(range.start, range.end), options.want).map(({ start, end }) => ({ start: start + range.start, end: end + range.start }));
+  const facts =
+    options.want === undefined
+      ? []
+      : formsIn(text.slice(range.start, range.end), options.want).map(({ start, end }) => ({
+          start: start + range.start,
+          end: end + range.start,
+        }));
   return { text: excerpt(text, range.start, range.end), range, facts };
 }

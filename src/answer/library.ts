@@ -30,7 +30,11 @@ import { readPairs, type Pair } from "./pairs.ts";
 import { itemListsOf, notesByPassage, partsOf, rowsOf, type DocumentPart, type ItemList } from "./structure.ts";
 
 /** A question of the bank: its terms, what they are worth together by their rarity, and which sentence of its passage answers. */
-export type BankTerms = { readonly sentence?: number | undefined; readonly terms: ReadonlySet<string>; readonly worth: number };
+export type BankTerms = {
+  readonly sentence?: number | undefined;
+  readonly terms: ReadonlySet<string>;
+  readonly worth: number;
+};
 
 /** Everything that answering needs, made once when an index is loaded. */
 export type Library = {
@@ -98,17 +102,26 @@ export type LibraryInput = {
 
 /** Words of the documents' names ("eurlex") are no typing errors, though no document holds them. */
 function wordsOfNames({ corpus }: LibraryInput): readonly string[] {
-  return corpus.documents.flatMap(({ aliases, title, shortName }) => [...aliases, title, shortName].flatMap((name) => foldLetters(name).split(/[^a-z0-9]+/u)));
+  return corpus.documents.flatMap(({ aliases, title, shortName }) =>
+    [...aliases, title, shortName].flatMap((name) => foldLetters(name).split(/[^a-z0-9]+/u)),
+  );
 }
 
 function readersOf(input: LibraryInput): Readers {
   const { seeds, index } = input;
   const list = (path: string): string => seeds.get(path) ?? "";
-  const neighbours = makeNeighbours(() => [...input.corpus.passages.map((passage) => textOf(input.corpus, passage)), ...input.bank.map(({ question }) => question)]);
+  const neighbours = makeNeighbours(() => [
+    ...input.corpus.passages.map((passage) => textOf(input.corpus, passage)),
+    ...input.bank.map(({ question }) => question),
+  ]);
   return {
     isKnown: (term) => isKnown(index, term),
     neighbours,
-    speller: spellerOnDemand(() => ({ words: index.words(), neighbours, common: [...parseWordList(list("common-words.txt")), ...wordsOfNames(input)] })),
+    speller: spellerOnDemand(() => ({
+      words: index.words(),
+      neighbours,
+      common: [...parseWordList(list("common-words.txt")), ...wordsOfNames(input)],
+    })),
     thesaurus: parseThesaurus(list("thesaurus.txt"), "seeds/thesaurus.txt"),
     acronyms: parseThesaurus(list("acronyms.txt"), "seeds/acronyms.txt"),
   };
@@ -130,11 +143,19 @@ function bankTerms(index: SearchIndex, { question, sentence }: BankEntry): BankT
 }
 
 function sentencesWithTerms(text: string): ReturnType<Library["sentencesIn"]> {
-  return sentencesOf(text).map(({ start, end }) => ({ start, end, terms: new Set(termsOf(text.slice(start, end), "keep")) }));
+  return sentencesOf(text).map(({ start, end }) => ({
+    start,
+    end,
+    terms: new Set(termsOf(text.slice(start, end), "keep")),
+  }));
 }
 
 /** The index has the terms of most texts ready; where it holds real words besides, the text is read again. */
-function termsIn({ index, positions, texts }: Library, id: PassageId, realWordsIn: (text: string) => readonly string[]): ReadonlySet<string> {
+function termsIn(
+  { index, positions, texts }: Library,
+  id: PassageId,
+  realWordsIn: (text: string) => readonly string[],
+): ReadonlySet<string> {
   const text = texts.get(id) ?? "";
   if (realWordsIn(text).length > 0) return new Set(termsOf(text));
   return new Set(Array.from(sequenceOf(index, positions.get(id) ?? -1, "text"), (number) => index.terms[number] ?? ""));
@@ -146,7 +167,10 @@ function termsIn({ index, positions, texts }: Library, id: PassageId, realWordsI
  * @param judge judges questions of the bank by what asking them of the library shows
  * @throws Error when a list in `seeds/` cannot be read
  */
-export function createLibrary(input: LibraryInput, judge: (library: Library) => (question: string) => boolean): Library {
+export function createLibrary(
+  input: LibraryInput,
+  judge: (library: Library) => (question: string) => boolean,
+): Library {
   const { corpus, seeds } = input;
   const byId = passagesById(corpus);
   const inDocuments = once(() => termsInField(input.index, "text"));
@@ -168,7 +192,9 @@ export function createLibrary(input: LibraryInput, judge: (library: Library) => 
     texts: new Map(corpus.passages.map((passage) => [passage.id, textOf(corpus, passage)])),
     parts: partsOf(corpus),
     lists: itemListsOf(corpus),
-    knownLists: readKnownLists(seeds.get("lists.txt") ?? "").filter(({ passages }) => passages.every((id) => byId.has(id))),
+    knownLists: readKnownLists(seeds.get("lists.txt") ?? "").filter(({ passages }) =>
+      passages.every((id) => byId.has(id)),
+    ),
     classes: readKnownLists(seeds.get("classes.txt") ?? "", "seeds/classes.txt"),
     notes: notesByPassage(corpus),
     rows: rowsOf(corpus),

@@ -14,7 +14,13 @@ export function readNamedList(text: string, file: string): NamedList {
     if (others === undefined || name === "") {
       throw new Error(`Cannot read line ${number} of ${file}: expected NAME = other, other, found "${bare}"`);
     }
-    return { name, others: others.split(",").map((other) => other.trim()).filter((other) => other !== "") };
+    return {
+      name,
+      others: others
+        .split(",")
+        .map((other) => other.trim())
+        .filter((other) => other !== ""),
+    };
   });
 }
 
@@ -28,7 +34,10 @@ const NUMBER = /^[\d.]+$/u;
 const JOINTS = /[ '’-]/gu;
 
 function sourceOf(spelling: string): string {
-  return spelling.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&").replace(/['’]/gu, "['’]?").replace(/[ -]/gu, "[ -]?");
+  return spelling
+    .replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")
+    .replace(/['’]/gu, "['’]?")
+    .replace(/[ -]/gu, "[ -]?");
 }
 
 /** One pattern for many spellings, the longest first, so that "cyber attacks" is not read as "cyber". */
@@ -73,7 +82,8 @@ export function createNameFinder(list: NamedList): (text: string) => readonly Na
         const start = match.index;
         const end = start + match[0].length;
         const name = names.get(joined(match[0]));
-        if (name !== undefined && !hits.some((hit) => start < hit.end && end > hit.start)) hits.push({ name, start, end });
+        if (name !== undefined && !hits.some((hit) => start < hit.end && end > hit.start))
+          hits.push({ name, start, end });
       }
     }
     return hits.toSorted((a, b) => a.start - b.start);

@@ -5,7 +5,10 @@ import type { Library } from "./library.ts";
 
 /** What completing needs to know of each question of the bank. */
 export function suggestionWordsOf(bank: readonly BankEntry[]): ReturnType<Library["suggestionWords"]> {
-  return bank.map(({ question }) => ({ terms: termsOf(question), beginnings: ` ${foldLetters(question).replace(/[^a-z0-9]+/gu, " ")}` }));
+  return bank.map(({ question }) => ({
+    terms: termsOf(question),
+    beginnings: ` ${foldLetters(question).replace(/[^a-z0-9]+/gu, " ")}`,
+  }));
 }
 
 const STARTING_WORDS = 4;
@@ -20,7 +23,13 @@ const POINTS = /\b(?:this|that|these|those|it|its|they|them|their|there)\b/iu;
 
 /** The questions of the bank that may be shown first by how they are put. */
 export function wellPutOf(bank: readonly BankEntry[]): readonly BankEntry[] {
-  return bank.filter(({ question }) => question.length <= STARTING_LENGTH && question.split(" ").length >= STARTING_WORDS && WELL_PUT.test(question) && !POINTS.test(question));
+  return bank.filter(
+    ({ question }) =>
+      question.length <= STARTING_LENGTH &&
+      question.split(" ").length >= STARTING_WORDS &&
+      WELL_PUT.test(question) &&
+      !POINTS.test(question),
+  );
 }
 
 /** Whether a question is asked in words of the documents and names what it is about: the first that somebody sees must not be a riddle. */
@@ -30,12 +39,19 @@ function isPlain(library: Library, question: string): boolean {
 }
 
 /** Questions to begin with: short and plain, of different documents and passages, each answered; the seed turns the choice. */
-export function startingQuestions(library: Library, wellPut: readonly BankEntry[], count: number, seed: number): readonly string[] {
+export function startingQuestions(
+  library: Library,
+  wellPut: readonly BankEntry[],
+  count: number,
+  seed: number,
+): readonly string[] {
   const chosen = new Map<string, string>();
   for (let turn = 0; turn < wellPut.length && chosen.size < count; turn += 1) {
     const entry = wellPut[(seed * 101 + turn * STEP) % wellPut.length];
-    if (entry === undefined || chosen.has(entry.passage) || library.byId.get(entry.passage)?.kind === "heading") continue;
-    if (isPlain(library, entry.question) && library.isAnswered(entry.question)) chosen.set(entry.passage, entry.question);
+    if (entry === undefined || chosen.has(entry.passage) || library.byId.get(entry.passage)?.kind === "heading")
+      continue;
+    if (isPlain(library, entry.question) && library.isAnswered(entry.question))
+      chosen.set(entry.passage, entry.question);
   }
   return [...chosen.values()];
 }

@@ -18,7 +18,9 @@ export function readPairs(text: string): readonly Pair[] {
   return listLines(text).map(({ bare, number }) => {
     const [, planned, reported] = LINE.exec(bare) ?? [];
     if (planned === undefined || reported === undefined) {
-      throw new Error(`Cannot read line ${number} of seeds/pairs.txt: expected PASSAGE -> PASSAGE, PASSAGE or "nothing found", found "${bare}"`);
+      throw new Error(
+        `Cannot read line ${number} of seeds/pairs.txt: expected PASSAGE -> PASSAGE, PASSAGE or "nothing found", found "${bare}"`,
+      );
     }
     return { planned, reported: reported.trim() === NOTHING ? [] : reported.split(",").map((id) => id.trim()) };
   });

@@ -8,11 +8,18 @@ import { numberedParts, titledParts } from "./understand/part-query.ts";
 import { referencesIn } from "./understand/references.ts";
 
 const PLACE = "(?:paragraph|passage|bullet|sentence|item|box|row)";
-const ABOUT = "(?:on|about|dealing with|concerning|regarding|that (?:mentions|deals with|speaks of|is about|talks about))";
+const ABOUT =
+  "(?:on|about|dealing with|concerning|regarding|that (?:mentions|deals with|speaks of|is about|talks about))";
 /** "Annual report, conclusion, the paragraph on cybercrime": one passage of a part, by what it is about. */
-const WITHIN = new RegExp(`^(.{4,}?)[,:;–—-]?\\s+(?:(?:and |show me |give me |only |just )*(?:the|its|that)\\s+${PLACE})\\s+${ABOUT}\\s+(.{3,60}?)[\\s.?!]*$`, "iu");
+const WITHIN = new RegExp(
+  `^(.{4,}?)[,:;–—-]?\\s+(?:(?:and |show me |give me |only |just )*(?:the|its|that)\\s+${PLACE})\\s+${ABOUT}\\s+(.{3,60}?)[\\s.?!]*$`,
+  "iu",
+);
 /** "The paragraph on cybercrime in the conclusion of the annual report". */
-const BEFORE = new RegExp(`^(?:(?:show|give|find|read|open|quote)(?: me)? )?(?:the|that)\\s+${PLACE}\\s+${ABOUT}\\s+(.{3,60}?)\\s+(?:in|of|from|under|within)\\s+(.{4,}?)[\\s.?!]*$`, "iu");
+const BEFORE = new RegExp(
+  `^(?:(?:show|give|find|read|open|quote)(?: me)? )?(?:the|that)\\s+${PLACE}\\s+${ABOUT}\\s+(.{3,60}?)\\s+(?:in|of|from|under|within)\\s+(.{4,}?)[\\s.?!]*$`,
+  "iu",
+);
 
 /** Longer messages (UTF-16 units) name no place. */
 const LONGEST = 200;
@@ -36,5 +43,10 @@ export function answerPassageInPart(library: Library, id: string, question: Ques
   const { query } = readTyped(library, wanted.topic).read;
   const within = new Set(part.passages);
   const ranked = rank(library, query, { among: (passage: Passage) => within.has(passage), limit: 3 });
-  return foundOf(id, question, ranked.map(({ passage }) => citeFound(library, query, passage)), []);
+  return foundOf(
+    id,
+    question,
+    ranked.map(({ passage }) => citeFound(library, query, passage)),
+    [],
+  );
 }

@@ -9,7 +9,10 @@ function keyOf(id: PassageId): string {
 }
 
 /** Keys of eight hexadecimal digits for passages: they stay the same while the passage keeps its id, whatever else is built. */
-export function passageKeys(library: Library): { readonly keyOf: (id: PassageId) => string; readonly passageOf: (key: string) => PassageId | undefined } {
+export function passageKeys(library: Library): {
+  readonly keyOf: (id: PassageId) => string;
+  readonly passageOf: (key: string) => PassageId | undefined;
+} {
   const byKey = new Map(library.corpus.passages.map(({ id }) => [keyOf(id), id]));
   return { keyOf, passageOf: (key) => byKey.get(key) };
 }

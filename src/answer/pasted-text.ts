@@ -20,7 +20,8 @@ export function pastedText(library: Library, question: Question): string | undef
 }
 
 /** A message that begins so asks or orders, however much of a sentence it repeats. */
-const ASKS = /^\W*(?:(?:and|so|but|ok(?:ay)?|please|hi|hello)[\s,]+)*(?:who|whose|whom|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|list|show|give|tell|find|explain|name|compare|summari[sz]e|i|we|my)\b/iu;
+const ASKS =
+  /^\W*(?:(?:and|so|but|ok(?:ay)?|please|hi|hello)[\s,]+)*(?:who|whose|whom|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|list|show|give|tell|find|explain|name|compare|summari[sz]e|i|we|my)\b/iu;
 /** Words that it has to have to be taken for a sentence that was changed, and how much of it and of the document's sentence must be the same. */
 const CHANGED_WORDS = 9;
 const SAME_OF_PASTE = 0.8;

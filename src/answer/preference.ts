@@ -68,7 +68,8 @@ export const PREFERENCES = {
 const WAY_FORWARD = /\/way-forward-/u;
 const NOTE_WORDS = /\bfoot ?notes?\b|\bnote\b|\b(?:bottom|foot) of (?:the|that|its|a) page\b/iu;
 /** A picture of the situation is none that is printed. */
-const PICTURE_WORDS = /\b(?:picture(?! of (?:the |its |our )?(?:state|situation|threats?|risks?|security|who|what|where|how)\b)|photo|photograph|image|caption|pic|snapshot|pictured|cover)s?\b/iu;
+const PICTURE_WORDS =
+  /\b(?:picture(?! of (?:the |its |our )?(?:state|situation|threats?|risks?|security|who|what|where|how)\b)|photo|photograph|image|caption|pic|snapshot|pictured|cover)s?\b/iu;
 const TABLE_WORDS = /\bannex\b|\btable\b|\b(?:listed|named|marked|put down) as (?:the )?responsible\b/iu;
 const BOX_WORDS = /\b(?:box|example|case)\b/iu;
 
@@ -86,32 +87,44 @@ function kindFactors(text: string): Readonly<Record<Passage["kind"], number>> {
   };
 }
 
-const ASKS_DATE_OF_TEXT = /\b(?:when|dates?|days?|month)\b.{0,80}\b(?:adopt|approv|endors|publish|issu|releas|announc|present|com(?:e|ing) out|came out|appear)\w*|\bdate of\b.{0,60}\b(?:report|strategy|communication|release|booklet|brochure|summary|document|decision|paper)\b|\bwhat date is\b/iu;
-const DATES_TEXT = /\bof \d{1,2}\.\d{1,2}\.\d{4}\b|^[A-Z]\p{L}+, \d{1,2} \p{Lu}\p{L}+ \d{4}$|^last update\b|\b(?:adopted|adopting|approved|endorsed)\b.{0,80}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.{0,120}\b(?:adopted|adopting|approved|endorsed)\b/u;
+const ASKS_DATE_OF_TEXT =
+  /\b(?:when|dates?|days?|month)\b.{0,80}\b(?:adopt|approv|endors|publish|issu|releas|announc|present|com(?:e|ing) out|came out|appear)\w*|\bdate of\b.{0,60}\b(?:report|strategy|communication|release|booklet|brochure|summary|document|decision|paper)\b|\bwhat date is\b/iu;
+const DATES_TEXT =
+  /\bof \d{1,2}\.\d{1,2}\.\d{4}\b|^[A-Z]\p{L}+, \d{1,2} \p{Lu}\p{L}+ \d{4}$|^last update\b|\b(?:adopted|adopting|approved|endorsed)\b.{0,80}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.{0,120}\b(?:adopted|adopting|approved|endorsed)\b/u;
 /** Says what there is of something: "the main challenges are: crime, corruption and ...". */
 const SAYS_WHICH = /:\s[^.:]{2,80}(?:,|;)\s[^.:]{2,80}(?:,|;|\band\b)/u;
 /** Asks the same of several documents, not for several things. */
 const EACH = /\beach\b/iu;
 const NUMBERED = /\b[a-z]{4,} \d{1,2}\b(?![\d./-])/giu;
-const ASKS_NAME = /\bstands? for\b|\babbreviat\w*|\bacronym\b|\bshort for\b|\bspel(?:led|t|l) out\b|\bfull name\b|\bdefin(?:e|ition)\b|\bmean(?:s|ing)?\b|\bwhat(?:'s| is| are) (?:(?:a|an|the) )?[\w-]+\W*$|^[\w-]+\W*$|\bwhat (?:is|'s) (?:that|it)\W*$/iu;
+const ASKS_NAME =
+  /\bstands? for\b|\babbreviat\w*|\bacronym\b|\bshort for\b|\bspel(?:led|t|l) out\b|\bfull name\b|\bdefin(?:e|ition)\b|\bmean(?:s|ing)?\b|\bwhat(?:'s| is| are) (?:(?:a|an|the) )?[\w-]+\W*$|^[\w-]+\W*$|\bwhat (?:is|'s) (?:that|it)\W*$/iu;
 
 /** Full names, in lower case, of the acronyms in a question that asks what they stand for. */
 function spelledOutIn(library: Library, text: string): readonly string[] {
   if (!ASKS_NAME.test(text)) return [];
-  return (text.match(/[\p{L}\p{N}-]{2,}/gu) ?? []).flatMap((word) => (library.readers.acronyms?.expansions.get(word.toLowerCase()) ?? []).map(({ words }) => words.toLowerCase())).filter((name) => name.includes(" "));
+  return (text.match(/[\p{L}\p{N}-]{2,}/gu) ?? [])
+    .flatMap((word) =>
+      (library.readers.acronyms?.expansions.get(word.toLowerCase()) ?? []).map(({ words }) => words.toLowerCase()),
+    )
+    .filter((name) => name.includes(" "));
 }
 
-const ASKS_WHAT_IS = /\b(?:what (?:is|are)|what's|defin(?:e|ition of)|meaning of|explains?|defines?|what does)\s+(?:(?:meant by|the term|a|an|the)\s+)*["'‘’“”]?([\p{L}][\p{L} -]{3,50}?)["'‘’“”]?(?:\s+(?:mean|means|stand for|defined|exactly|anyway|to me|for me|please|pls|briefly|in (?:one|a|two|a few|short|plain|simple|other) \w+))*\W*$/iu;
+const ASKS_WHAT_IS =
+  /\b(?:what (?:is|are)|what's|defin(?:e|ition of)|meaning of|explains?|defines?|what does)\s+(?:(?:meant by|the term|a|an|the)\s+)*["'‘’“”]?([\p{L}][\p{L} -]{3,50}?)["'‘’“”]?(?:\s+(?:mean|means|stand for|defined|exactly|anyway|to me|for me|please|pls|briefly|in (?:one|a|two|a few|short|plain|simple|other) \w+))*\W*$/iu;
 /** The thing in quotation marks, whatever it belongs to: "what does the 'horizontal dimension' of security mean". */
-const ASKS_WHAT_QUOTED_IS = /\b(?:what (?:is|are|does)|what's|defin(?:e|ition of)|meaning of|meant by|explain)\b.{0,20}["'‘“]([\p{L}][\p{L} -]{3,50})["'’”]/iu;
+const ASKS_WHAT_QUOTED_IS =
+  /\b(?:what (?:is|are|does)|what's|defin(?:e|ition of)|meaning of|meant by|explain)\b.{0,20}["'‘“]([\p{L}][\p{L} -]{3,50})["'’”]/iu;
 /** "Extended confiscation - definition?" */
-const ASKS_DEFINITION = /^\W*([\p{L}][\p{L} -]{3,50}?)\s*[-–—:,]\s*(?:the )?(?:definition|meaning|what (?:is|does) (?:it|that|this))\b/iu;
+const ASKS_DEFINITION =
+  /^\W*([\p{L}][\p{L} -]{3,50}?)\s*[-–—:,]\s*(?:the )?(?:definition|meaning|what (?:is|does) (?:it|that|this))\b/iu;
 const SAYS_WHAT_IS = "(?:\\s(?:is|are|means?|involves?|refers? to|consists? of|concerns?|covers?|describes?)\\b|:)";
 
 /** How a passage begins that says what is asked for; nothing where a question does not ask what something is. */
 function definitionOf(text: string): RegExp | undefined {
   const name = (ASKS_WHAT_QUOTED_IS.exec(text) ?? ASKS_WHAT_IS.exec(text) ?? ASKS_DEFINITION.exec(text))?.[1];
-  return name === undefined ? undefined : new RegExp(`^(?:the |an? )?["'‘’“”]?${name.replaceAll(" ", "[ -]")}["'‘’“”]?${SAYS_WHAT_IS}`, "iu");
+  return name === undefined
+    ? undefined
+    : new RegExp(`^(?:the |an? )?["'‘’“”]?${name.replaceAll(" ", "[ -]")}["'‘’“”]?${SAYS_WHAT_IS}`, "iu");
 }
 
 /** A factor for the passages of which something is true; the others stay as they are. */
@@ -131,22 +144,39 @@ function wordingRules(library: Library, { text, scope }: Question, want: Want | 
   const numbered = (text.match(NUMBERED) ?? []).map((name) => new RegExp(`\\b${name}\\b`, "iu"));
   const definition = definitionOf(text);
   const years = text.match(/\b(?:19|20)\d\d\b/gu) ?? [];
-  const ofYear = new Set(library.corpus.documents.filter(({ date }) => years.some((year) => date.includes(year))).map(({ id }) => id));
+  const ofYear = new Set(
+    library.corpus.documents.filter(({ date }) => years.some((year) => date.includes(year))).map(({ id }) => id),
+  );
   return [
     ...(hasForm(want) ? formRules(library, want) : []),
     ...rule(!scope.strict, PREFERENCES.namedDocument, ({ document }) => scope.documents.includes(document)),
-    ...rule(tense === "done", PREFERENCES.reportedAhead, ({ document, id }) => document === report && WAY_FORWARD.test(id)),
+    ...rule(
+      tense === "done",
+      PREFERENCES.reportedAhead,
+      ({ document, id }) => document === report && WAY_FORWARD.test(id),
+    ),
     ...rule(tense === "done", PREFERENCES.reported, ({ document, id }) => document === report && !WAY_FORWARD.test(id)),
     ...rule(planned, PREFERENCES.plannedRow, ({ kind }) => kind === "row"),
     ...rule(planned, PREFERENCES.plannedReport, ({ document }) => document === report),
-    ...rule(want === "date" && ASKS_DATE_OF_TEXT.test(text), PREFERENCES.datesText, (passage) => DATES_TEXT.test(textOf(passage))),
+    ...rule(want === "date" && ASKS_DATE_OF_TEXT.test(text), PREFERENCES.datesText, (passage) =>
+      DATES_TEXT.test(textOf(passage)),
+    ),
     ...rule(wantsList(text) && !EACH.test(text), PREFERENCES.enumerates, (passage) => SAYS_WHICH.test(textOf(passage))),
-    ...rule(numbered.length > 0, PREFERENCES.sameNumber, (passage) => numbered.some((name) => name.test(textOf(passage)))),
+    ...rule(numbered.length > 0, PREFERENCES.sameNumber, (passage) =>
+      numbered.some((name) => name.test(textOf(passage))),
+    ),
     ...rule(definition !== undefined, PREFERENCES.defines, (passage) => definition?.test(textOf(passage)) === true),
-    ...rareNames(library, text).map((term): Rule => ({ factor: PREFERENCES.nameMissing, holds: (passage) => passage.kind !== "footnote" && !ownTerms(library, passage)(term) })),
+    ...rareNames(library, text).map((term): Rule => ({
+      factor: PREFERENCES.nameMissing,
+      holds: (passage) => passage.kind !== "footnote" && !ownTerms(library, passage)(term),
+    })),
     ...rule(want === "party", PREFERENCES.partyMissing, ({ id, kind }) => kind !== "row" && !library.namesParty(id)),
     ...rule(want === "reference", PREFERENCES.reference, ({ kind }) => kind === "footnote"),
-    ...rule(years.length > 0, PREFERENCES.otherYear, (passage) => !ofYear.has(passage.document) && !years.some((year) => textOf(passage).includes(year))),
+    ...rule(
+      years.length > 0,
+      PREFERENCES.otherYear,
+      (passage) => !ofYear.has(passage.document) && !years.some((year) => textOf(passage).includes(year)),
+    ),
   ];
 }
 
@@ -159,22 +189,40 @@ function formRules(library: Library, want: Want): readonly Rule[] {
 }
 
 /** What the conversation before a question prefers. */
-function conversationRules(library: Library, { read, text }: Question, want: Want | undefined, { terms, passages, before, contrasts }: SearchContext): readonly Rule[] {
+function conversationRules(
+  library: Library,
+  { read, text }: Question,
+  want: Want | undefined,
+  { terms, passages, before, contrasts }: SearchContext,
+): readonly Rule[] {
   const own = contrasts ? read.query.terms.filter(({ phrase }) => phrase === 0).map(({ term }) => term) : [];
   const parts = new Set([...passages].map((id) => library.byId.get(id)?.place.at(-1)).filter((id) => id !== undefined));
   return [
-    ...rule(terms.length > 0 && (want === "date" || want === "party"), PREFERENCES.rowInConversation, ({ kind }) => kind === "row"),
+    ...rule(
+      terms.length > 0 && (want === "date" || want === "party"),
+      PREFERENCES.rowInConversation,
+      ({ kind }) => kind === "row",
+    ),
     ...rule(own.length > 0, PREFERENCES.notContrasted, ({ id }) => !own.some((term) => library.termsIn(id).has(term))),
     ...rule(before !== undefined, PREFERENCES.sameDocument, ({ document }) => document === before?.document),
     ...rule(contrasts && before?.kind === "footnote", PREFERENCES.anotherNote, ({ kind }) => kind === "footnote"),
     ...rule(passages.size > 0, PREFERENCES.conversation, ({ id }) => passages.has(id)),
     ...rule(before !== undefined && asksForOthers(text), PREFERENCES.shownBefore, ({ id }) => id === before?.id),
-    ...rule(parts.size > 0, PREFERENCES.conversationPart, ({ id, place }) => !passages.has(id) && parts.has(place.at(-1) ?? "")),
+    ...rule(
+      parts.size > 0,
+      PREFERENCES.conversationPart,
+      ({ id, place }) => !passages.has(id) && parts.has(place.at(-1) ?? ""),
+    ),
   ];
 }
 
 /** How much each passage is preferred for a question. */
-export function preferenceFor(library: Library, question: Question, want: Want | undefined, context: SearchContext): (passage: Passage) => number {
+export function preferenceFor(
+  library: Library,
+  question: Question,
+  want: Want | undefined,
+  context: SearchContext,
+): (passage: Passage) => number {
   const rules = [...wordingRules(library, question, want), ...conversationRules(library, question, want, context)];
   const kinds = kindFactors(question.text);
   const names = spelledOutIn(library, question.text);

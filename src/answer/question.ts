@@ -18,7 +18,11 @@ export type Question = {
   readonly corrections: readonly Correction[];
 };
 
-const QUOTE_MARKS: readonly (readonly [RegExp, string])[] = [[/[‘’ʼ]/gu, "'"], [/[“”„«»]/gu, '"'], [/[‐‑]/gu, "-"]];
+const QUOTE_MARKS: readonly (readonly [RegExp, string])[] = [
+  [/[‘’ʼ]/gu, "'"],
+  [/[“”„«»]/gu, '"'],
+  [/[‐‑]/gu, "-"],
+];
 
 /** One kind of apostrophe, quotation mark and hyphen, so that patterns need to know only one. */
 export function foldMarks(text: string): string {

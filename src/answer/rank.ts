@@ -47,7 +47,13 @@ function wantFactor(library: Library, { question }: QuestionHit, want: Want | un
   return entry === want ? ranking.sameWant : entry === undefined ? ranking.noWant : ranking.otherWant;
 }
 
-function bankScores(library: Library, query: Query, counts: (document: number) => boolean, want: Want | undefined, ranking: Ranking): ReadonlyMap<number, { score: number; best: QuestionHit }> {
+function bankScores(
+  library: Library,
+  query: Query,
+  counts: (document: number) => boolean,
+  want: Want | undefined,
+  ranking: Ranking,
+): ReadonlyMap<number, { score: number; best: QuestionHit }> {
   const scores = new Map<number, { score: number; best: QuestionHit }>();
   for (const hit of findQuestions(library.index, query, { limit: DEPTH, among: counts })) {
     const worth = (hit.similarity * wantFactor(library, hit, want, ranking)) ** ranking.bankPower;
@@ -68,7 +74,12 @@ export function rank(library: Library, query: Query, options: RankOptions = {}):
   };
   const worth = queryWorth(library, query);
   const bank = bankScores(library, query, counts, want, ranking);
-  const text = new Map(find(library.index, query, { limit: DEPTH, among: counts, parameters: ranking.parameters }).map((hit) => [hit.document, hit.score / worth]));
+  const text = new Map(
+    find(library.index, query, { limit: DEPTH, among: counts, parameters: ranking.parameters }).map((hit) => [
+      hit.document,
+      hit.score / worth,
+    ]),
+  );
   const ranked: (Ranked & { readonly position: number })[] = [];
   for (const position of new Set([...bank.keys(), ...text.keys()])) {
     const passage = passages[position];

@@ -12,7 +12,9 @@ const FEW = 4;
  * with a full name nothing is said: passages may have that instead.
  */
 export function rareNames({ index, readers }: Library, text: string): readonly string[] {
-  const names = (text.match(NAME) ?? []).filter((name) => readers.acronyms?.expansions.has(name.toLowerCase()) !== true);
+  const names = (text.match(NAME) ?? []).filter(
+    (name) => readers.acronyms?.expansions.has(name.toLowerCase()) !== true,
+  );
   const terms = new Set(names.flatMap((name) => termsOf(name)));
   return [...terms].filter((term) => {
     const held = frequencyIn(index, term, "text");

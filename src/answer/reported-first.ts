@@ -12,11 +12,18 @@ const NEAR = 0.4;
  * conversation is about ("did they deliver that?"), is a plan whose report is known (`seeds/pairs.txt`) and is among the
  * matches.
  */
-export function reportedFirst(library: Library, question: Question, context: SearchContext, ranked: readonly Ranked[]): readonly Ranked[] {
+export function reportedFirst(
+  library: Library,
+  question: Question,
+  context: SearchContext,
+  ranked: readonly Ranked[],
+): readonly Ranked[] {
   const [best] = ranked;
   if (best === undefined || !(tenseOf(question.text) === "done" || asksWhenDone(question.text))) return ranked;
   const plans = new Set([best.passage.id, ...context.passages]);
-  const reports = new Set(library.pairs.filter(({ planned }) => plans.has(planned)).flatMap(({ reported }) => reported));
+  const reports = new Set(
+    library.pairs.filter(({ planned }) => plans.has(planned)).flatMap(({ reported }) => reported),
+  );
   const report = ranked.find(({ passage, score }) => reports.has(passage.id) && score >= best.score * NEAR);
   return report === undefined ? ranked : [report, ...ranked.filter((each) => each !== report)];
 }

@@ -7,7 +7,8 @@ import { shownCitations } from "./shown-citations.ts";
 function givenBy(answer: Answer): readonly string[] {
   const shown = shownCitations(answer);
   const [first] = shown;
-  if (first === undefined || !(answer.kind === "found" || answer.kind === "quote-check")) return shown.map(({ passage }) => passage);
+  if (first === undefined || !(answer.kind === "found" || answer.kind === "quote-check"))
+    return shown.map(({ passage }) => passage);
   return [first.passage, ...first.alsoIn.map(({ passage }) => passage)];
 }
 
@@ -21,6 +22,10 @@ export function showsOwnPassage(library: Library): (question: string) => boolean
   const quiet = withoutOffers(library);
   return (question) => {
     const given = givenBy(ask(quiet, question).answer);
-    return library.bank.some((entry) => entry.question === question && given.some((id) => id === entry.passage || library.byId.get(id)?.place.includes(entry.passage) === true));
+    return library.bank.some(
+      (entry) =>
+        entry.question === question &&
+        given.some((id) => id === entry.passage || library.byId.get(id)?.place.includes(entry.passage) === true),
+    );
   };
 }

@@ -69,7 +69,8 @@ export function itemListsOf(corpus: Corpus): readonly ItemList[] {
   for (const [index, intro] of corpus.passages.entries()) {
     if (intro.kind !== "paragraph" && intro.kind !== "heading") continue;
     const bullets = bulletsAfter(corpus.passages, index + 1);
-    const items = bullets.length > 0 || !OPENS_LIST.test(textOf(corpus, intro)) ? bullets : ordinalsAfter(corpus, index + 1);
+    const items =
+      bullets.length > 0 || !OPENS_LIST.test(textOf(corpus, intro)) ? bullets : ordinalsAfter(corpus, index + 1);
     if (items.length > 1) lists.push({ intro, items });
   }
   return lists;

@@ -31,13 +31,19 @@ const facts = z.strictObject({
   role: z.enum(["plan", "report"]).optional(),
 });
 
-const catalogue = z.strictObject({ documents: z.array(facts).min(1) }).refine(
-  ({ documents }) => new Set(documents.map(({ id }) => id)).size === documents.length,
-  "two documents have one id",
-).refine(
-  ({ documents }) => documents.every(({ role }) => role === undefined || documents.filter((other) => other.role === role).length === 1),
-  "two documents have one role",
-);
+const catalogue = z
+  .strictObject({ documents: z.array(facts).min(1) })
+  .refine(
+    ({ documents }) => new Set(documents.map(({ id }) => id)).size === documents.length,
+    "two documents have one id",
+  )
+  .refine(
+    ({ documents }) =>
+      documents.every(
+        ({ role }) => role === undefined || documents.filter((other) => other.role === role).length === 1,
+      ),
+    "two documents have one role",
+  );
 
 /**
  * Reads `seeds/catalogue.json`. Its order is the document order of every list: by date of issue.
@@ -54,5 +60,7 @@ export function readCatalogue(json: string): readonly DocumentFacts[] {
   const read = catalogue.safeParse(value);
   if (read.success) return read.data.documents;
   const issue = read.error.issues[0];
-  throw new Error(`Cannot read seeds/catalogue.json: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a catalogue"}`);
+  throw new Error(
+    `Cannot read seeds/catalogue.json: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a catalogue"}`,
+  );
 }

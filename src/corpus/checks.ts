@@ -37,7 +37,8 @@ export function conservationBreaches(text: string, parsed: ParsedDocument): read
 function spanBreaches(passage: Passage, length: number): readonly Breach[] {
   let last = 0;
   for (const { start, end } of passage.spans) {
-    if (start < last || end <= start || end > length) return [`${passage.id}: spans are not ordered, disjoint and inside the text`];
+    if (start < last || end <= start || end > length)
+      return [`${passage.id}: spans are not ordered, disjoint and inside the text`];
     last = end;
   }
   return [];
@@ -48,6 +49,13 @@ export function breachesOf(text: string, parsed: ParsedDocument): readonly Breac
   const ids = parsed.passages.map(({ id }) => id);
   const doubled = ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${id}: two passages have this id`);
   const notes = parsed.passages.flatMap((passage) => (passage.kind === "footnote" ? [passage.number] : []));
-  const misnumbered = notes.some((number, index) => number !== index + 1) ? ["the footnotes are not numbered 1 to n"] : [];
-  return [...conservationBreaches(text, parsed), ...parsed.passages.flatMap((passage) => spanBreaches(passage, text.length)), ...doubled, ...misnumbered];
+  const misnumbered = notes.some((number, index) => number !== index + 1)
+    ? ["the footnotes are not numbered 1 to n"]
+    : [];
+  return [
+    ...conservationBreaches(text, parsed),
+    ...parsed.passages.flatMap((passage) => spanBreaches(passage, text.length)),
+    ...doubled,
+    ...misnumbered,
+  ];
 }

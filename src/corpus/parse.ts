@@ -13,9 +13,11 @@ export type SeedFiles = ReadonlyMap<string, string>;
 type Parser = (facts: DocumentFacts, text: string, seeds: SeedFiles) => ParsedDocument;
 
 const PARSERS: Readonly<Record<Format, Parser>> = {
-  "commission-communication": (facts, text, seeds) => parseCommunication(facts, text, readReviewedMarks(seeds.get("marks.txt") ?? "")),
+  "commission-communication": (facts, text, seeds) =>
+    parseCommunication(facts, text, readReviewedMarks(seeds.get("marks.txt") ?? "")),
   "web-page": (facts, text) => parseWebPage(facts, text),
-  brochure: (facts, text, seeds) => parseBrochure({ id: facts.id, text }, parseLayout(seeds.get(`layout/${facts.id}.txt`) ?? "")),
+  brochure: (facts, text, seeds) =>
+    parseBrochure({ id: facts.id, text }, parseLayout(seeds.get(`layout/${facts.id}.txt`) ?? "")),
   "plain-text": (facts, text) => parsePlainText(facts, text),
 };
 
@@ -26,6 +28,9 @@ const PARSERS: Readonly<Record<Format, Parser>> = {
  */
 export function parseDocument(facts: DocumentFacts, seeds: SeedFiles): ParsedDocument {
   const text = seeds.get(`${facts.id}.txt`);
-  if (text === undefined) throw new Error(`seeds/${facts.id}.txt is missing: put the text of "${facts.title}" there, or take it out of seeds/catalogue.json`);
+  if (text === undefined)
+    throw new Error(
+      `seeds/${facts.id}.txt is missing: put the text of "${facts.title}" there, or take it out of seeds/catalogue.json`,
+    );
   return PARSERS[facts.format](facts, text, seeds);
 }

@@ -61,7 +61,12 @@ export const LEFT_OVER_REASONS = [
 export type LeftOverReason = (typeof LEFT_OVER_REASONS)[number];
 
 /** What a parser was not sure of: reported with its place and never guessed at silently. Line and column from 1. */
-export type Doubt = { readonly document: DocumentId; readonly line: number; readonly column: number; readonly reason: string };
+export type Doubt = {
+  readonly document: DocumentId;
+  readonly line: number;
+  readonly column: number;
+  readonly reason: string;
+};
 
 /** One document, read. Passages stand in document order. */
 export type ParsedDocument = {

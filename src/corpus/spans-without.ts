@@ -1,7 +1,12 @@
 import type { Span } from "./span.ts";
 
 /** Spans of the text between two offsets without what `cut` matches. */
-export function spansWithout(text: string, start: number, end: number, cut: RegExp): { spans: readonly Span[]; cuts: readonly Span[] } {
+export function spansWithout(
+  text: string,
+  start: number,
+  end: number,
+  cut: RegExp,
+): { spans: readonly Span[]; cuts: readonly Span[] } {
   const spans: Span[] = [];
   const cuts: Span[] = [];
   let from = start;

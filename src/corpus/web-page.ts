@@ -42,25 +42,39 @@ function roleOf(text: string): HeadingRole {
 }
 
 const WORDS: Readonly<Record<Exclude<Prose["kind"], "heading">, string>> = {
-  title: "title", paragraph: "paragraph", bullet: "item", caption: "date line", box: "box paragraph",
+  title: "title",
+  paragraph: "paragraph",
+  bullet: "item",
+  caption: "date line",
+  box: "box paragraph",
 };
 
 function passageOf(outline: Outline, document: string, kind: Prose["kind"], text: string, spans: Spans): Prose {
   const named = NAMED_DOCUMENT.exec(text)?.[1];
-  if (named !== undefined) return { ...outline.heading({ level: 1, path: pathOf(named), label: `“${named}”` }, spans), kind: "paragraph" };
+  if (named !== undefined)
+    return { ...outline.heading({ level: 1, path: pathOf(named), label: `“${named}”` }, spans), kind: "paragraph" };
   if (kind === "heading") return outline.heading(roleOf(text), spans);
   const { id, place, locator } = outline.next(kind, WORDS[kind]);
   return { kind, id, document, place, locator, spans };
 }
 
 /** A line's text without list and link marks, and what was left out. */
-function readLine(document: string, text: string, line: Line): { readonly spans: Spans; readonly leftOvers: readonly LeftOver[] } {
+function readLine(
+  document: string,
+  text: string,
+  line: Line,
+): { readonly spans: Spans; readonly leftOvers: readonly LeftOver[] } {
   const mark = LIST_MARK.exec(line.text)?.[0] ?? "";
   const indent = line.text.length - line.text.trimStart().length;
   const end = line.start + line.text.trimEnd().length;
   const { spans, cuts } = spansWithout(text, line.start + Math.max(mark.length, indent), end, LINK_MARK);
   const leftOvers: LeftOver[] = cuts.map((span) => ({ document, span, reason: "link mark" }));
-  if (mark !== "") leftOvers.push({ document, span: { start: line.start + indent, end: line.start + mark.trimEnd().length }, reason: "list mark" });
+  if (mark !== "")
+    leftOvers.push({
+      document,
+      span: { start: line.start + indent, end: line.start + mark.trimEnd().length },
+      reason: "list mark",
+    });
   return { spans: spansOf(spans), leftOvers };
 }
 

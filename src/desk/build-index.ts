@@ -81,7 +81,10 @@ function lines(values: readonly unknown[]): string {
 
 /** JSON in ASCII alone: one letter beyond it would double what the text takes in memory and the time to read it. */
 function asciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(value).replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function sentencesIn(corpus: Corpus): readonly string[] {

@@ -49,7 +49,10 @@ export function buildIndex(input: BuildInput): SearchData {
     terms: packStrings(terms),
     grams: buildGrams(terms),
     sequences: packLists(texts.flat().map((text) => numbered(text.terms))),
-    questions: packQuestions(terms.length, questions.map((question) => ({ ...question, terms: numbered(question.terms) }))),
+    questions: packQuestions(
+      terms.length,
+      questions.map((question) => ({ ...question, terms: numbered(question.terms) })),
+    ),
     words: packNumbered(countWords(texts, input.fields, new Set(input.withoutWords))),
     odds: buildWordOdds(answeredIn(input), input.unanswered ?? []),
   };
@@ -66,7 +69,10 @@ function answeredIn({ questions = [], statements = [] }: BuildInput): readonly s
 /** An index is never written under the mark of rules that it was not built with. */
 function checkRules(): void {
   const made = fingerprint();
-  if (made !== RULES) throw new Error(`The rules for words were changed: write RULES = "${made}" in src/words/rules.ts, then build the index again`);
+  if (made !== RULES)
+    throw new Error(
+      `The rules for words were changed: write RULES = "${made}" in src/words/rules.ts, then build the index again`,
+    );
 }
 
 type Analysed = { readonly terms: readonly string[]; readonly words: readonly string[] };

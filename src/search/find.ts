@@ -50,7 +50,11 @@ export function find(index: SearchIndex, query: Query, options: FindOptions = {}
   );
   const pairsOf = pairScorer(index, terms, parameters);
   const scored = first.map(({ document }, rank) => {
-    const parts = { words: words[document] ?? 0, grams: grams[document] ?? 0, pairs: rank < parameters.pairDepth ? pairsOf(document) : 0 };
+    const parts = {
+      words: words[document] ?? 0,
+      grams: grams[document] ?? 0,
+      pairs: rank < parameters.pairDepth ? pairsOf(document) : 0,
+    };
     return { document, parts, score: round(parts.words + parts.grams + parts.pairs) };
   });
   const best = scored.toSorted((one, other) => other.score - one.score || one.document - other.document);

@@ -66,7 +66,9 @@ export function loadIndex(data: unknown): SearchIndex {
   const checked = written.safeParse(data);
   if (!checked.success) {
     const issue = checked.error.issues[0];
-    throw new UnusableIndex(`The index cannot be used: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}; ${REBUILD}`);
+    throw new UnusableIndex(
+      `The index cannot be used: ${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}; ${REBUILD}`,
+    );
   }
   if (checked.data.fingerprint !== RULES) {
     throw new UnusableIndex(`The index cannot be used: it was built with other rules for words; ${REBUILD}`);
@@ -97,13 +99,20 @@ export function assemble(data: SearchData): SearchIndex {
     postings,
     questions,
     grams,
-    words: () => unpackStrings(data.words).map(readNumbered).map(({ text, number }) => ({ word: text, count: number })),
+    words: () =>
+      unpackStrings(data.words)
+        .map(readNumbered)
+        .map(({ text, number }) => ({ word: text, count: number })),
     odds: data.odds,
     candidates: miniSearchCandidates(terms, postings),
   };
 }
 
-function readLists({ sequences, questions, grams }: SearchData): Pick<SearchIndex, "sequences" | "questions" | "grams"> {
+function readLists({
+  sequences,
+  questions,
+  grams,
+}: SearchData): Pick<SearchIndex, "sequences" | "questions" | "grams"> {
   try {
     return {
       sequences: unpackLists(sequences),

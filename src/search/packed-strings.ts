@@ -7,7 +7,8 @@ const BETWEEN = "\n";
  */
 export function packStrings(strings: readonly string[]): string {
   const broken = strings.find((each) => each.includes(BETWEEN));
-  if (broken !== undefined) throw new RangeError(`Cannot pack "${broken}": it has a line break, and each string must be one line`);
+  if (broken !== undefined)
+    throw new RangeError(`Cannot pack "${broken}": it has a line break, and each string must be one line`);
   return strings.join(BETWEEN);
 }
 

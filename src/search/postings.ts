@@ -60,7 +60,8 @@ export function packPostings(termCount: number, fieldCount: number, sequences: L
 export function fieldFrequency(postings: Postings, term: number, field: number): number {
   const { starts } = postings;
   let documents = 0;
-  for (let posting = starts[term] ?? 0; posting < (starts[term + 1] ?? 0); posting++) if (isInField(postings, posting, field)) documents++;
+  for (let posting = starts[term] ?? 0; posting < (starts[term + 1] ?? 0); posting++)
+    if (isInField(postings, posting, field)) documents++;
   return documents;
 }
 
@@ -84,7 +85,11 @@ export function postingOf({ starts, documents }: Postings, term: number, documen
 }
 
 /** Positions of the documents that hold at least one of the terms (by number), and of some others, in document order. */
-export function holdersOf({ starts, documents, documentCount }: Postings, terms: readonly number[], others: readonly number[] = []): number[] {
+export function holdersOf(
+  { starts, documents, documentCount }: Postings,
+  terms: readonly number[],
+  others: readonly number[] = [],
+): number[] {
   const holds = new Uint8Array(documentCount);
   for (const document of others) holds[document] = 1;
   for (const term of terms) {
@@ -104,7 +109,8 @@ export function holdsTerm(postings: Postings, term: number, document: number): b
 /** The posting of a term in each document, or -1: for many documents sooner than {@link postingOf} for each. */
 export function postingsByDocument({ starts, documents, documentCount }: Postings, term: number): Int32Array {
   const postings = new Int32Array(documentCount).fill(-1);
-  for (let posting = starts[term] ?? 0; posting < (starts[term + 1] ?? 0); posting++) postings[documents[posting] ?? 0] = posting;
+  for (let posting = starts[term] ?? 0; posting < (starts[term + 1] ?? 0); posting++)
+    postings[documents[posting] ?? 0] = posting;
   return postings;
 }
 

@@ -47,7 +47,8 @@ function weightsOf(questions: Pick<QuestionIndex, "count" | "holderStarts">, hol
     const end = holderStarts[term + 1] ?? 0;
     for (let place = holderStarts[term] ?? end; place < end; place++) {
       const question = holders[place] ?? 0;
-      if (question < 0 || question >= count) throw new RangeError(`Cannot read questions: there is no question ${question}`);
+      if (question < 0 || question >= count)
+        throw new RangeError(`Cannot read questions: there is no question ${question}`);
       weights[question] = (weights[question] ?? 0) + worth;
     }
   }

@@ -31,7 +31,8 @@ export function pairScorer(index: SearchIndex, terms: readonly QueryTerm[], para
       let ordered = 0;
       let close = 0;
       for (let field = 0; field < index.fields.length; field++) {
-        if (!isInField(index.postings, firstPosting, field) || !isInField(index.postings, secondPosting, field)) continue;
+        if (!isInField(index.postings, firstPosting, field) || !isInField(index.postings, secondPosting, field))
+          continue;
         const sequence = listAt(index.sequences, document * index.fields.length + field);
         const counts = countPair(sequence, first, second, parameters.window);
         ordered += counts.ordered;
@@ -52,7 +53,11 @@ const NOWHERE = new Int32Array(0);
 /** Typed neighbours only; worth is the mean of their idf. */
 function pairsOf(index: SearchIndex, terms: readonly QueryTerm[]): Pair[] {
   const typed = terms.filter((term) => term.phrase === 0 && term.origin !== "context" && isEssential(term));
-  const postings = new Map(typed.flatMap(({ term }) => index.numbers.get(term) ?? []).map((term) => [term, postingsByDocument(index.postings, term)]));
+  const postings = new Map(
+    typed
+      .flatMap(({ term }) => index.numbers.get(term) ?? [])
+      .map((term) => [term, postingsByDocument(index.postings, term)]),
+  );
   const pairs: Pair[] = [];
   for (const [position, { term }] of typed.entries()) {
     const following = typed[position + 1];
@@ -60,7 +65,13 @@ function pairsOf(index: SearchIndex, terms: readonly QueryTerm[]): Pair[] {
     const second = following && index.numbers.get(following.term);
     if (first === undefined || second === undefined || following === undefined) continue;
     const worth = (idf(index, term) + idf(index, following.term)) / 2;
-    pairs.push({ first, second, worth, firstIn: postings.get(first) ?? NOWHERE, secondIn: postings.get(second) ?? NOWHERE });
+    pairs.push({
+      first,
+      second,
+      worth,
+      firstIn: postings.get(first) ?? NOWHERE,
+      secondIn: postings.get(second) ?? NOWHERE,
+    });
   }
   return pairs;
 }

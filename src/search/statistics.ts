@@ -33,7 +33,8 @@ export function sequenceOf(index: SearchIndex, document: number, field: string):
 /** Tells whether a term occurs in a field of any document. */
 export function termsInField(index: SearchIndex, field: string): (term: string) => boolean {
   const there = new Uint8Array(index.terms.length);
-  for (let document = 0; document < index.ids.length; document++) for (const number of sequenceOf(index, document, field)) there[number] = 1;
+  for (let document = 0; document < index.ids.length; document++)
+    for (const number of sequenceOf(index, document, field)) there[number] = 1;
   return (term) => there[index.numbers.get(term) ?? -1] === 1;
 }
 

@@ -51,14 +51,17 @@ function changesOf(text: string, readers: Readers): Change[] {
     if (word.start < done || isOfUse(word, readers)) continue;
     const before = words[position - 1];
     const fitting = (): Change | undefined =>
-      mixedCase && isCapital(text, word) ? undefined : fitIn(text, word, neighbourBefore(before, changes), words[position + 1], readers);
+      mixedCase && isCapital(text, word)
+        ? undefined
+        : fitIn(text, word, neighbourBefore(before, changes), words[position + 1], readers);
     if (isKnownWord(word, readers)) {
       const change = fitting();
       if (change) changes.push(change);
       continue;
     }
     const byLetters = (): Change | undefined => correctWord(text, word, mixedCase, readers);
-    const corrected = (): Change | undefined => (word.written.length <= AMBIGUOUS ? (fitting() ?? byLetters()) : (byLetters() ?? fitting()));
+    const corrected = (): Change | undefined =>
+      word.written.length <= AMBIGUOUS ? (fitting() ?? byLetters()) : (byLetters() ?? fitting());
     const change =
       shortForm(text, word) ??
       (before && before.start >= done ? joinWords(text, before, word, readers) : undefined) ??
@@ -95,16 +98,26 @@ function lettersOf(word: string): string {
 function swappedLetters(text: string, word: Term, { speller }: Readers): Change | undefined {
   const typed = text.slice(word.start, word.end);
   if (!/^\p{Uppercase}{4}$/u.test(typed)) return undefined;
-  const swapped = speller?.near(word.written).filter((near) => near[0] === word.written[0] && lettersOf(near) === lettersOf(word.written)) ?? [];
+  const swapped =
+    speller
+      ?.near(word.written)
+      .filter((near) => near[0] === word.written[0] && lettersOf(near) === lettersOf(word.written)) ?? [];
   const [only, ...others] = swapped;
-  return only === undefined || others.length > 0 ? undefined : changeOf(text, word, word, { readAs: only.toUpperCase(), origin: "corrected", shown: true });
+  return only === undefined || others.length > 0
+    ? undefined
+    : changeOf(text, word, word, { readAs: only.toUpperCase(), origin: "corrected", shown: true });
 }
 
 /** The word before, as it was read. */
 function neighbourBefore(before: Term | undefined, changes: readonly Change[]): Neighbour | undefined {
   if (before === undefined) return undefined;
   const changed = changes.find(({ end }) => end === before.end);
-  return { written: changed === undefined ? before.written : (changed.readAs.toLowerCase().split(" ").at(-1) ?? ""), stop: before.stop, start: before.start, end: before.end };
+  return {
+    written: changed === undefined ? before.written : (changed.readAs.toLowerCase().split(" ").at(-1) ?? ""),
+    stop: before.stop,
+    start: before.start,
+    end: before.end,
+  };
 }
 
 type Neighbour = Pick<Term, "written" | "stop" | "start" | "end">;
@@ -117,11 +130,20 @@ const FITTED_WORD = /^[a-z]{3,20}$/u;
  * A word that the documents do not have, read as one that they have beside the same neighbour: "boarder guards", "untied
  * states". Words of little meaning stand beside any word, so they count only beside each other, and then often ("dose not").
  */
-function fitIn(text: string, word: Term, before: Neighbour | undefined, next: Term | undefined, { speller, neighbours }: Readers): Change | undefined {
+function fitIn(
+  text: string,
+  word: Term,
+  before: Neighbour | undefined,
+  next: Term | undefined,
+  { speller, neighbours }: Readers,
+): Change | undefined {
   if (speller === undefined || neighbours === undefined || !FITTED_WORD.test(word.written)) return undefined;
   const isNear = (from: number, to: number): boolean => /^\s?[\s-]?$/u.test(text.slice(from, to));
   const left = before !== undefined && isNear(before.end, word.start) ? before : undefined;
-  const right = next !== undefined && isNear(word.end, next.start) ? { ...next, written: speller.correct(next.written)?.[0] ?? next.written } : undefined;
+  const right =
+    next !== undefined && isNear(word.end, next.start)
+      ? { ...next, written: speller.correct(next.written)?.[0] ?? next.written }
+      : undefined;
   const fits = (near: string): boolean => {
     const isStop = analyse(near).every(({ stop }) => stop);
     const needed = isStop ? PAIRS_OF_STOP_WORDS : 1;

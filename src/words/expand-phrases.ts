@@ -56,7 +56,10 @@ function listsOf({ acronyms, thesaurus }: Readers): { list: Thesaurus; origin: S
 }
 
 /** Stretches of the question that a list has, not overlapping, longer ones first; compounds count as one word too. */
-function phrasesOf(words: readonly Term[], { expansions, beginnings, longest }: Thesaurus): { key: string; members: Term[] }[] {
+function phrasesOf(
+  words: readonly Term[],
+  { expansions, beginnings, longest }: Thesaurus,
+): { key: string; members: Term[] }[] {
   const found: { key: string; members: Term[] }[] = [];
   const single = words.filter(({ kind }) => kind === "word").slice(0, PHRASE_SEARCH_LIMIT);
   const keys = single.map(wordKey);

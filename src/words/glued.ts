@@ -11,11 +11,16 @@ const MOST_PARTS = 3;
  *
  * @param counts known words with how often they occur
  */
-export function splitGlued(word: string, counts: ReadonlyMap<string, number>, neighbours: Neighbours = () => 1): readonly string[] | undefined {
+export function splitGlued(
+  word: string,
+  counts: ReadonlyMap<string, number>,
+  neighbours: Neighbours = () => 1,
+): readonly string[] | undefined {
   if (word.length < 2 * SHORTEST_PART + 1) return undefined;
   for (let parts = 2; parts <= MOST_PARTS; parts++) {
     const split = bestSplit(word, parts, counts);
-    if (split?.words.every((part, at) => at === 0 || neighbours(split.words[at - 1] ?? "", part) > 0)) return split.words;
+    if (split?.words.every((part, at) => at === 0 || neighbours(split.words[at - 1] ?? "", part) > 0))
+      return split.words;
   }
   return undefined;
 }

@@ -107,11 +107,16 @@ function nearWords(typed: string, byLength: ReadonlyMap<number, readonly Candida
       const differing = countBits(letters ^ candidate.letters);
       const distance = differing > 2 ? 3 : editDistance(typed, word, 2);
       const isCut = typed.length >= SHORTEST_CUT && word.startsWith(typed);
-      const isNear = distance === 1 || (distance === 2 && differing === 0 && typed.length >= SHORTEST_CUT && word[0] === typed[0]);
-      if (word !== typed && (isNear || isCut)) near.push({ word, penalty: penaltyOf(typed, candidate, Math.min(distance, 2)) });
+      const isNear =
+        distance === 1 || (distance === 2 && differing === 0 && typed.length >= SHORTEST_CUT && word[0] === typed[0]);
+      if (word !== typed && (isNear || isCut))
+        near.push({ word, penalty: penaltyOf(typed, candidate, Math.min(distance, 2)) });
     }
   }
-  return near.toSorted((one, other) => one.penalty - other.penalty).slice(0, NEAR_LIMIT).map(({ word }) => word);
+  return near
+    .toSorted((one, other) => one.penalty - other.penalty)
+    .slice(0, NEAR_LIMIT)
+    .map(({ word }) => word);
 }
 
 /** Endings without which a word may stand in the list of everyday words. */

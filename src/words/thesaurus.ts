@@ -64,7 +64,11 @@ export function joinThesauruses(lists: readonly Thesaurus[]): Thesaurus {
     for (const [phrase, added] of list.expansions)
       expansions.set(phrase, [...(expansions.get(phrase) ?? []), ...added]);
   }
-  return { expansions, beginnings: beginningsOf(expansions), longest: Math.max(0, ...lists.map(({ longest }) => longest)) };
+  return {
+    expansions,
+    beginnings: beginningsOf(expansions),
+    longest: Math.max(0, ...lists.map(({ longest }) => longest)),
+  };
 }
 
 /**

@@ -148,7 +148,8 @@ function withCompounds(tokens: readonly Token[]): Token[] {
     result.push(token);
     const before = tokens[position - 1];
     if (token.kind !== "word" || before?.kind !== "word" || token.start !== before.end + 1) continue;
-    const word = NAMES_OF_TWO_WORDS.get(`${before.word} ${token.word}`) ?? compoundOf(before, token, tokens[position + 1]);
+    const word =
+      NAMES_OF_TWO_WORDS.get(`${before.word} ${token.word}`) ?? compoundOf(before, token, tokens[position + 1]);
     if (word !== undefined) result.push({ word, written: word, start: before.start, end: token.end, kind: "joined" });
   }
   return result;

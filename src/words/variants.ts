@@ -141,7 +141,9 @@ export const CAPITALS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Names of two words that are written shortly too; each of their words alone says little. */
-export const NAMES_OF_TWO_WORDS: ReadonlyMap<string, string> = new Map(Object.entries({ "united states": "usa", "united kingdom": "uk", "united nations": "un" }));
+export const NAMES_OF_TWO_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ "united states": "usa", "united kingdom": "uk", "united nations": "un" }),
+);
 
 /** First halves of compounds written in one word, with a hyphen or in two: counterterrorism, counter-terrorism, counter terrorism. */
 export const COMPOUND_BEGINNINGS: ReadonlySet<string> = new Set(
@@ -151,7 +153,9 @@ export const COMPOUND_BEGINNINGS: ReadonlySet<string> = new Set(
 );
 
 /** Those that begin a compound also when a space follows; "on" before a space is a word of its own: "report on Eurosur". */
-export const SPACED_BEGINNINGS: ReadonlySet<string> = new Set([...COMPOUND_BEGINNINGS].filter((beginning) => beginning !== "on"));
+export const SPACED_BEGINNINGS: ReadonlySet<string> = new Set(
+  [...COMPOUND_BEGINNINGS].filter((beginning) => beginning !== "on"),
+);
 
 const LATIN_WORD = /^[a-z]+$/u;
 

@@ -129,6 +129,8 @@ describe("mentions in passages of one kind", () => {
   ])("%s: %s, %i", (text, among, count) => {
     const answer = asked(text);
     expect(answer).toMatchObject({ kind: "mentions", among });
-    expect(answer.kind === "mentions" && answer.citations.map(({ kind }) => kind)).toEqual(Array.from({ length: count }, () => among));
+    expect(answer.kind === "mentions" && answer.citations.map(({ kind }) => kind)).toEqual(
+      Array.from({ length: count }, () => among),
+    );
   });
 });

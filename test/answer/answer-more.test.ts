@@ -3,7 +3,8 @@ import type { Answer } from "../../src/answer/answer.ts";
 import { ENGINE } from "../support/real-engine.ts";
 
 const FIRST = "what is done against radicalisation";
-const shownIn = (answer: Answer): readonly string[] => (answer.kind === "found" ? answer.citations.map(({ passage }) => passage) : []);
+const shownIn = (answer: Answer): readonly string[] =>
+  answer.kind === "found" ? answer.citations.map(({ passage }) => passage) : [];
 
 describe("more of an answer", () => {
   const first = ENGINE.ask(FIRST);
@@ -28,7 +29,9 @@ describe("more of an answer", () => {
 
   test("is not in the way of what is asked next", () => {
     const asked = "who organises the conference?";
-    expect(shownIn(ENGINE.ask(asked, { history: [FIRST, "more", "more"] }))).toEqual(shownIn(ENGINE.ask(asked, { history: [FIRST] })));
+    expect(shownIn(ENGINE.ask(asked, { history: [FIRST, "more", "more"] }))).toEqual(
+      shownIn(ENGINE.ask(asked, { history: [FIRST] })),
+    );
   });
 
   test("without anything before it is no question about the documents", () =>

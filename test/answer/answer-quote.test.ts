@@ -7,7 +7,8 @@ const BODY = LIBRARY.corpus.passages.filter(
 );
 const long = BODY.map(({ id }) => LIBRARY.texts.get(id) ?? "").filter((text) => text.split(" ").length >= 12);
 
-const verdictOf = (answer: Answer): readonly string[] => (answer.kind === "quote-check" ? [answer.verdict, answer.citations[0].passage] : [answer.kind]);
+const verdictOf = (answer: Answer): readonly string[] =>
+  answer.kind === "quote-check" ? [answer.verdict, answer.citations[0].passage] : [answer.kind];
 
 describe("a quote check", () => {
   test("finds every passage that is pasted whole, verbatim and in a passage that holds it", () => {
@@ -34,18 +35,31 @@ describe("a quote check", () => {
   });
 
   test.each([
-    ["iss-2010/guideline-3/paragraph-4", "Prevention of crime means adressing the root causes and not just the criminal acts"],
-    ["annual-report-2011/section-2/part-3/paragraph-2", "The internet knows no boundries, but jurisdiction for prosecuting cybercrime still stops"],
+    [
+      "iss-2010/guideline-3/paragraph-4",
+      "Prevention of crime means adressing the root causes and not just the criminal acts",
+    ],
+    [
+      "annual-report-2011/section-2/part-3/paragraph-2",
+      "The internet knows no boundries, but jurisdiction for prosecuting cybercrime still stops",
+    ],
   ])("says altered of %s where one letter is wrong, in a question too", (passage, pasted) => {
     for (const answer of [ENGINE.checkQuote(pasted), ENGINE.ask(`where does this come from: "${pasted}"`)])
       expect(verdictOf(answer)).toEqual(["altered", passage]);
   });
 
   test.each([
-    ["iss-2010/section-1/paragraph-3", "no such thing as no risk at all, still the Union has to create a safe surrounding"],
-    ["iss-in-action/concluding-remarks/paragraph-1", "our world changes, and the dangers and challenges around us change with it"],
+    [
+      "iss-2010/section-1/paragraph-3",
+      "no such thing as no risk at all, still the Union has to create a safe surrounding",
+    ],
+    [
+      "iss-in-action/concluding-remarks/paragraph-1",
+      "our world changes, and the dangers and challenges around us change with it",
+    ],
   ])("finds %s when it is remembered in other words", (passage, pasted) =>
-    expect(verdictOf(ENGINE.checkQuote(pasted))).toEqual(["altered", passage]));
+    expect(verdictOf(ENGINE.checkQuote(pasted))).toEqual(["altered", passage]),
+  );
 
   test("finds a passage of which a word was replaced", () => {
     const texts = long.filter((text) => text.split(" ").length >= 30).filter((_, place) => place % 20 === 0);

@@ -91,7 +91,8 @@ describe("questions for rows", () => {
     });
   });
 
-  test("how many were carried out is not told by what was planned", () => expect(asked("how many of the 41 actions were completed by 2014").kind).not.toBe("rows"));
+  test("how many were carried out is not told by what was planned", () =>
+    expect(asked("how many of the 41 actions were completed by 2014").kind).not.toBe("rows"));
 
   test("a count is quoted where a document states it, with the data below", () => {
     const answer = asked("How many actions are there?");
@@ -174,7 +175,9 @@ describe("rows by filter", () => {
 
   test("an action of an objective", () => expect(by({ objective: 4, action: 4 })).toEqual(["4.4.1", "4.4.2", "4.4.3"]));
   test("says by what it chose in the words of a question", () =>
-    expect(ENGINE.rows({ objective: 1, action: 1, timing: "dated" })).toMatchObject({ filters: ["Objective 1", "Action 1", "timing: with a date"] }));
+    expect(ENGINE.rows({ objective: 1, action: 1, timing: "dated" })).toMatchObject({
+      filters: ["Objective 1", "Action 1", "timing: with a date"],
+    }));
   test("no filter gives all rows", () => expect(by({})).toEqual(ANNEX.map(([place]) => place)));
   test("the parties to choose from are those of the column, in the order of their first row", () =>
     expect(ENGINE.parties.map(({ id }) => id)).toEqual(PARTIES));

@@ -37,10 +37,11 @@ describe("a title that a question names", () => {
     "%s asks for the part",
     (question) => expect(shown(question)[0]).toMatch(/^iss-2010\/common-threats\//u),
   );
-  test.each(["what is a European security model", "who opened the Radicalisation Awareness Network", "for how many years does it last under the Radicalisation Awareness Network"])(
-    "%s asks for a fact",
-    (question) => expect(asked(question).kind).not.toBe("part"),
-  );
+  test.each([
+    "what is a European security model",
+    "who opened the Radicalisation Awareness Network",
+    "for how many years does it last under the Radicalisation Awareness Network",
+  ])("%s asks for a fact", (question) => expect(asked(question).kind).not.toBe("part"));
   test("a part of the annex goes before the whole topic of its document", () =>
     expect(shown("European Cybercrime Center section in the annex of the annual report")).toContain(
       "annual-report-2011/annex/objective-3/european-cybercrime-center/paragraph-1",

@@ -54,7 +54,9 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
       {
         kind: "part",
         first: /^annual-report-2011\/annex\/objective-2\/eu-radicalisation-awareness-network\/paragraph-1$/u,
-        all: ["paragraph-1", "bullet-1", "bullet-2", "bullet-3"].map((place) => `annual-report-2011/annex/objective-2/eu-radicalisation-awareness-network/${place}`),
+        all: ["paragraph-1", "bullet-1", "bullet-2", "bullet-3"].map(
+          (place) => `annual-report-2011/annex/objective-2/eu-radicalisation-awareness-network/${place}`,
+        ),
       },
     ],
   ],
@@ -75,7 +77,14 @@ const CONVERSATIONS: Readonly<Record<string, readonly Turn[]>> = {
   ],
   "a subject, then its date": [
     ["what is Eurosur", { kind: "found" }],
-    ["when is it due", { kind: "found", first: /(?:objective-4\/action-1|eurosur|section-2\/part-4\/paragraph-3$)/u, lead: /2011|2013/u }],
+    [
+      "when is it due",
+      {
+        kind: "found",
+        first: /(?:objective-4\/action-1|eurosur|section-2\/part-4\/paragraph-3$)/u,
+        lead: /2011|2013/u,
+      },
+    ],
   ],
   "a new topic drops the old one": [
     ["what does the press release say about borders", { kind: "found", first: /^press-release\//u }],

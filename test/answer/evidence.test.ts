@@ -14,7 +14,12 @@ const coverage = (question: string, passage: string): number =>
 function weighed(question: string, id: string): Evidence {
   const asking = readTyped(LIBRARY, question);
   const passage = passageFrom(LIBRARY, id);
-  return evidenceFor(LIBRARY, asking.read.query, wantOf(question), asking)({ passage, score: 0, parts: { text: 0, bank: 0, preference: 1 } });
+  return evidenceFor(
+    LIBRARY,
+    asking.read.query,
+    wantOf(question),
+    asking,
+  )({ passage, score: 0, parts: { text: 0, bank: 0, preference: 1 } });
 }
 
 /** The same by the passage's own words and headings alone. */
@@ -86,9 +91,12 @@ describe("evidence", () => {
     expect(evidence("status of Eurosur").coverage).toBe(evidence("Eurosur").coverage);
   });
   test("knows how what is not answered is worded", () =>
-    expect(evidence("who won the vote on Eurosur").odds).toBeGreaterThan(evidence("by when must Eurosur be set up").odds));
+    expect(evidence("who won the vote on Eurosur").odds).toBeGreaterThan(
+      evidence("by when must Eurosur be set up").odds,
+    ));
   test("takes a sum that is another's for none", () => {
-    const sums = "annual-report-2011/annex/cross-cutting-issues/coherence-between-the-internal-and-external/paragraph-6";
+    const sums =
+      "annual-report-2011/annex/cross-cutting-issues/coherence-between-the-internal-and-external/paragraph-6";
     expect(weighed("how much will the cybercrime centre cost", sums).wantMissing).toBe(true);
     expect(weighed("how much have the CBRN centres cost", sums).wantGiven).toBe(true);
   });

@@ -31,8 +31,16 @@ describe("why an answer came about", () => {
       ["who is responsible for the cybercrime centre?"],
       [/^Conversation: continued, after "who is responsible for the cybercrime centre\?"$/u],
     ],
-    ["Hi, I am a teacher. When is the cybercrime centre due? Thanks", [], [/^Read as: When is the cybercrime centre due\?/u, /^Evidence: .*sum or name is given/u]],
-    ["how many houses did PIPAS search", [], [/^Names that few passages have: pipa$/u, /^Evidence: .*sum or name is (?:given|missing)/u]],
+    [
+      "Hi, I am a teacher. When is the cybercrime centre due? Thanks",
+      [],
+      [/^Read as: When is the cybercrime centre due\?/u, /^Evidence: .*sum or name is given/u],
+    ],
+    [
+      "how many houses did PIPAS search",
+      [],
+      [/^Names that few passages have: pipa$/u, /^Evidence: .*sum or name is (?:given|missing)/u],
+    ],
     ["hi", [], [/^Rule: small talk: greeting \(talk\)$/u]],
     [
       "who invented the zorbulator",

@@ -34,7 +34,8 @@ describe("the file of pairs", () => {
   });
 });
 
-const idsOf = (document: string, of: string): readonly string[] => partnersIn(LIBRARY, document, of).map(({ id }) => id);
+const idsOf = (document: string, of: string): readonly string[] =>
+  partnersIn(LIBRARY, document, of).map(({ id }) => id);
 
 describe("reviewed partners", () => {
   const row = "iss-in-action/annex/objective-4/action-1/row-1";
@@ -42,7 +43,8 @@ describe("reviewed partners", () => {
 
   test("of a plan are what the report says of it, in the order of the file", () =>
     expect(idsOf("annual-report-2011", row)).toEqual(reported.filter((id) => id.startsWith("annual-report-2011/"))));
-  test("of a report are the plans that it reports on", () => expect(idsOf("iss-in-action", reported[0] ?? "")).toContain(row));
+  test("of a report are the plans that it reports on", () =>
+    expect(idsOf("iss-in-action", reported[0] ?? "")).toContain(row));
   test("are none in a document that has none, and none of a passage without", () => {
     expect(idsOf("iss-in-action", row)).toEqual([]);
     expect(idsOf("annual-report-2011", "iss-2010/introduction/paragraph-1")).toEqual([]);

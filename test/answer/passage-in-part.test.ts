@@ -13,6 +13,11 @@ describe("a passage of a part, by what it is about", () => {
 });
 
 describe("a part that is not there", () => {
-  test.each(["section 4 of the communication", "objective 6", "Objective 2 Action 4", "what does objective 7 say?"])("%s", (text) => expect(asked(text)).toMatchObject({ kind: "refused", reason: "no-part" }));
-  test.each(["objective 3 action 2", "section 2 of the report", "press release point 4"])("but: %s", (text) => expect(asked(text).kind).toBe("part"));
+  test.each(["section 4 of the communication", "objective 6", "Objective 2 Action 4", "what does objective 7 say?"])(
+    "%s",
+    (text) => expect(asked(text)).toMatchObject({ kind: "refused", reason: "no-part" }),
+  );
+  test.each(["objective 3 action 2", "section 2 of the report", "press release point 4"])("but: %s", (text) =>
+    expect(asked(text).kind).toBe("part"),
+  );
 });

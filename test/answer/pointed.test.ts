@@ -2,14 +2,23 @@ import { describe, expect, test } from "vitest";
 import { shownCitations } from "../../src/answer/shown-citations.ts";
 import { ENGINE } from "../support/real-engine.ts";
 
-const after = (history: readonly string[], text: string): readonly string[] => shownCitations(ENGINE.ask(text, { history })).map(({ passage }) => passage);
+const after = (history: readonly string[], text: string): readonly string[] =>
+  shownCitations(ENGINE.ask(text, { history })).map(({ passage }) => passage);
 
 describe("what an answer showed, pointed to", () => {
   test.each([
     [["what are the common threats?"], "tell me more about the fourth one", "iss-2010/common-threats/bullet-4"],
-    [["what are the common threats?", "tell me more about the fourth one"], "and the last threat?", "iss-2010/common-threats/bullet-7"],
+    [
+      ["what are the common threats?", "tell me more about the fourth one"],
+      "and the last threat?",
+      "iss-2010/common-threats/bullet-7",
+    ],
     [["list the actions under objective 2"], "the second one please", "iss-in-action/annex/objective-2/action-1/row-2"],
-    [["When will the cybercrime centre be ready?"], "who told you that?", "iss-in-action/objective-3/action-1/paragraph-1"],
+    [
+      ["When will the cybercrime centre be ready?"],
+      "who told you that?",
+      "iss-in-action/objective-3/action-1/paragraph-1",
+    ],
   ])("after %j, %s: %s", (history, text, id) => expect(after(history, text)[0]).toBe(id));
 
   test("is the part below a heading, whole", () => {
@@ -17,20 +26,35 @@ describe("what an answer showed, pointed to", () => {
     expect(answer).toMatchObject({ kind: "part", label: "ISS in Action (2010), Objective 4" });
   });
   test("is a heading again after the part below another one", () =>
-    expect(ENGINE.ask("and the fourth?", { history: ["what are the five objectives?", "more about the last"] })).toMatchObject({ label: "ISS in Action (2010), Objective 4" }));
+    expect(
+      ENGINE.ask("and the fourth?", { history: ["what are the five objectives?", "more about the last"] }),
+    ).toMatchObject({ label: "ISS in Action (2010), Objective 4" }));
   test("is counted without the sentence that says how many there are", () =>
-    expect(ENGINE.ask("the seventh", { history: ["how many guidelines are there?"] })).toMatchObject({ label: "Council strategy (2010), Guideline VII" }));
+    expect(ENGINE.ask("the seventh", { history: ["how many guidelines are there?"] })).toMatchObject({
+      label: "Council strategy (2010), Guideline VII",
+    }));
   test("is counted", () => {
     expect(after(["what are the common threats?"], "how many is that?")).toHaveLength(7);
     expect(ENGINE.ask("how many?", { history: ["what is due in 2014?"] })).toMatchObject({ kind: "rows", total: 41 });
   });
-  test("is what is asked about next", () => expect(after(["what must Frontex do?", "the first row in full"], "who is responsible?")[0]).toBe("iss-in-action/annex/objective-4/action-1/row-2"));
-  test("is nothing where no answer showed so many", () => expect(ENGINE.ask("the ninth", { history: ["what are the five objectives?"] })).not.toMatchObject({ label: /Objective/u }));
+  test("is what is asked about next", () =>
+    expect(after(["what must Frontex do?", "the first row in full"], "who is responsible?")[0]).toBe(
+      "iss-in-action/annex/objective-4/action-1/row-2",
+    ));
+  test("is nothing where no answer showed so many", () =>
+    expect(ENGINE.ask("the ninth", { history: ["what are the five objectives?"] })).not.toMatchObject({
+      label: /Objective/u,
+    }));
 });
 
 describe("several answers, set side by side", () => {
   test("compare them", () => {
-    const answer = ENGINE.ask("compare them", { history: ["what does the communication say about PNR?", "and the report?"] });
-    expect(answer.kind === "comparison" && answer.sides.map(({ document }) => document.id)).toEqual(["iss-in-action", "annual-report-2011"]);
+    const answer = ENGINE.ask("compare them", {
+      history: ["what does the communication say about PNR?", "and the report?"],
+    });
+    expect(answer.kind === "comparison" && answer.sides.map(({ document }) => document.id)).toEqual([
+      "iss-in-action",
+      "annual-report-2011",
+    ]);
   });
 });

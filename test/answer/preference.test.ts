@@ -21,30 +21,53 @@ const AHEAD = "annual-report-2011/section-2/part-3/way-forward-in-2012/the-commi
 /** Of two questions the first prefers the passage more than the second, by the factor of the rule. */
 const RULES: readonly (readonly [rule: keyof typeof PREFERENCES, passage: string, asked: string, plain: string])[] = [
   ["defines", NOTE, "what is third party confiscation", "are third party confiscation rules needed"],
-  ["defines", "iss-2010/guideline-1/bullet-1", "what does the 'horizontal dimension' of security mean", "is there a 'horizontal dimension' of security"],
+  [
+    "defines",
+    "iss-2010/guideline-1/bullet-1",
+    "what does the 'horizontal dimension' of security mean",
+    "is there a 'horizontal dimension' of security",
+  ],
   ["defines", NOTE, "third party confiscation - definition?", "third party confiscation - rules?"],
-  ["partyMissing", "eurlex-summary/increase-europes-resilience-to-crises-and/bullet-1", "who proposes the clause", "does it propose the clause"],
+  [
+    "partyMissing",
+    "eurlex-summary/increase-europes-resilience-to-crises-and/bullet-1",
+    "who proposes the clause",
+    "does it propose the clause",
+  ],
   ["nameMissing", PLAN, "houses searched in PIPAS", "houses searched in raids"],
   ["namedTable", ROW, "cybercrime centre in the annex table", "cybercrime centre in the strategy"],
   ["reported", REPORT, "what became of the cybercrime centre", "cybercrime centre and its purpose"],
   ["reportedAhead", AHEAD, "what became of the cybercrime centre", "cybercrime centre and its purpose"],
   ["datesText", "press-release/caption-1", "when was it published", "when will it end"],
-  ["sameNumber", "annual-report-2011/annex/cross-cutting-issues/coherence-between-the-internal-and-external/paragraph-7", "money of priority 2", "money of priority two"],
+  [
+    "sameNumber",
+    "annual-report-2011/annex/cross-cutting-issues/coherence-between-the-internal-and-external/paragraph-7",
+    "money of priority 2",
+    "money of priority two",
+  ],
   ["spelledOut", "iss-in-action/objective-1/action-1/paragraph-2", "what does PNR stand for", "which data is PNR"],
   ["spelledOut", SPELLS_OUT, "footnote: what does ESDP stand for", "footnote: which ESDP"],
 ];
 
 describe("what a question prefers", () => {
-  test.each(RULES)("%s", (rule, passage, asked, plain) => expect(preference(asked, passage) / preference(plain, passage)).toBeCloseTo(PREFERENCES[rule], 2));
+  test.each(RULES)("%s", (rule, passage, asked, plain) =>
+    expect(preference(asked, passage) / preference(plain, passage)).toBeCloseTo(PREFERENCES[rule], 2),
+  );
 
   test("a footnote that spells out an acronym as much as a paragraph that does: it is no aside", () =>
     expect(preference("what does ESDP stand for", SPELLS_OUT)).toBeCloseTo(PREFERENCES.spelledOut, 6));
 
   test("a report before a plan where it is asked what was done, and a plan before a report where it is asked what will be", () => {
-    expect(preference("was the cybercrime centre set up", REPORT)).toBeGreaterThan(preference("was the cybercrime centre set up", PLAN));
-    expect(preference("by when must the cybercrime centre be set up", REPORT)).toBeLessThan(preference("by when must the cybercrime centre be set up", PLAN));
+    expect(preference("was the cybercrime centre set up", REPORT)).toBeGreaterThan(
+      preference("was the cybercrime centre set up", PLAN),
+    );
+    expect(preference("by when must the cybercrime centre be set up", REPORT)).toBeLessThan(
+      preference("by when must the cybercrime centre be set up", PLAN),
+    );
   });
 
   test("a year that is the document's own is not missed in its passages", () =>
-    expect(preference("what was done on cybercrime in 2011", REPORT)).toBe(preference("what was done on cybercrime so far", REPORT)));
+    expect(preference("what was done on cybercrime in 2011", REPORT)).toBe(
+      preference("what was done on cybercrime so far", REPORT),
+    ));
 });

@@ -16,7 +16,9 @@ const GOOD: Evidence = {
   odds: 0,
   foreign: 0,
   inConversation: false,
-  inNamedDocument: false, premiseMissing: false, nameForeign: false,
+  inNamedDocument: false,
+  premiseMissing: false,
+  nameForeign: false,
 };
 const NONE: Evidence = {
   coverage: 0,
@@ -29,7 +31,9 @@ const NONE: Evidence = {
   odds: 0,
   foreign: 0,
   inConversation: false,
-  inNamedDocument: false, premiseMissing: false, nameForeign: false,
+  inNamedDocument: false,
+  premiseMissing: false,
+  nameForeign: false,
 };
 
 describe("evidence as one number", () => {

@@ -9,8 +9,12 @@ import { CORPUS, SEEDS, textOf } from "../support/corpus.ts";
 const FILES = [...SEEDS.keys()].filter((path) => path.startsWith("questions/")).toSorted();
 const BY_FILE = new Map(FILES.map((path) => [path, readBank(SEEDS.get(path) ?? "", `seeds/${path}`)]));
 const BANK = [...BY_FILE.values()].flat();
-const ROUNDS = readdirSync(new URL("../gold/rounds/", import.meta.url)).filter((name) => name.endsWith(".jsonl")).map((name) => `rounds/${name}`);
-const GOLD = ["dev.jsonl", ...ROUNDS].flatMap((name) => readGold(readFileSync(new URL(`../gold/${name}`, import.meta.url), "utf8")));
+const ROUNDS = readdirSync(new URL("../gold/rounds/", import.meta.url))
+  .filter((name) => name.endsWith(".jsonl"))
+  .map((name) => `rounds/${name}`);
+const GOLD = ["dev.jsonl", ...ROUNDS].flatMap((name) =>
+  readGold(readFileSync(new URL(`../gold/${name}`, import.meta.url), "utf8")),
+);
 const NOT_ANSWERED = readNotAnswered(SEEDS.get("not-answered.txt") ?? "", "seeds/not-answered.txt");
 
 /** Lower case, letters and digits only. */

@@ -7,15 +7,26 @@ import { parseDocument } from "../../src/corpus/parse.ts";
 import { CORPUS } from "../support/corpus.ts";
 
 const DOCUMENT = {
-  id: "a-paper", title: "A paper", shortName: "Paper", reference: "P 1", issuer: "Somebody", date: "1 May 2010",
-  issued: "2010-05-01", format: "web-page", aliases: ["the paper"],
+  id: "a-paper",
+  title: "A paper",
+  shortName: "Paper",
+  reference: "P 1",
+  issuer: "Somebody",
+  date: "1 May 2010",
+  issued: "2010-05-01",
+  format: "web-page",
+  aliases: ["the paper"],
 };
 const withChange = (change: object): string => JSON.stringify({ documents: [{ ...DOCUMENT, ...change }] });
 
 describe("the catalogue", () => {
   test("names the five documents in the order of their issue, with an official page where one is confirmed", () => {
     expect(CORPUS.documents.map(({ id, url }) => [id, url !== undefined])).toEqual([
-      ["iss-2010", true], ["iss-in-action", true], ["press-release", false], ["annual-report-2011", true], ["eurlex-summary", true],
+      ["iss-2010", true],
+      ["iss-in-action", true],
+      ["press-release", false],
+      ["annual-report-2011", true],
+      ["eurlex-summary", true],
     ]);
   });
 
@@ -30,7 +41,16 @@ describe("the catalogue", () => {
     ["leaves a brace open", withChange({ aliases: ["{press,news release"] }), "every { is closed"],
     ["has a name of nothing", withChange({ ordinary: ["{report,}"] }), "documents.0.ordinary"],
     ["has an unknown role", withChange({ role: "law" }), "documents.0.role"],
-    ["has one role twice", JSON.stringify({ documents: [{ ...DOCUMENT, role: "plan" }, { ...DOCUMENT, id: "other", role: "plan" }] }), "two documents have one role"],
+    [
+      "has one role twice",
+      JSON.stringify({
+        documents: [
+          { ...DOCUMENT, role: "plan" },
+          { ...DOCUMENT, id: "other", role: "plan" },
+        ],
+      }),
+      "two documents have one role",
+    ],
     ["has a field that nobody reads", withChange({ colour: "blue" }), "colour"],
     ["has one id twice", JSON.stringify({ documents: [DOCUMENT, DOCUMENT] }), "two documents have one id"],
   ])("that %s is refused, and the place is named", (_, json, named) => {

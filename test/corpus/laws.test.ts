@@ -42,7 +42,11 @@ describe.each(CORPUS.documents.map((facts) => [facts.id, facts] as const))("%s",
 
   test("names only headings of its own as places", () => {
     const headings = new Set(passagesOf(id).map((each) => each.id));
-    expect(passagesOf(id).flatMap(({ place }) => place).filter((place) => !headings.has(place))).toEqual([]);
+    expect(
+      passagesOf(id)
+        .flatMap(({ place }) => place)
+        .filter((place) => !headings.has(place)),
+    ).toEqual([]);
   });
 });
 
@@ -54,14 +58,19 @@ describe("the check for lost text", () => {
     if (facts === undefined) throw new Error("There is no press release");
     const parsed = parseDocument(facts, SEEDS);
     const without = { ...parsed, passages: parsed.passages.filter(({ id }) => id !== "press-release/paragraph-2") };
-    expect(conservationBreaches(text, without)).toEqual([expect.stringMatching(/^line \d+, column 1: ".+" is in no passage and no left-over$/u)]);
+    expect(conservationBreaches(text, without)).toEqual([
+      expect.stringMatching(/^line \d+, column 1: ".+" is in no passage and no left-over$/u),
+    ]);
   });
 
   test("finds text that stands in two passages", () => {
     if (facts === undefined) throw new Error("There is no press release");
     const parsed = parseDocument(facts, SEEDS);
     const [first] = parsed.passages;
-    const doubled = { ...parsed, passages: first === undefined ? [] : [...parsed.passages, { ...first, id: "press-release/again" }] };
+    const doubled = {
+      ...parsed,
+      passages: first === undefined ? [] : [...parsed.passages, { ...first, id: "press-release/again" }],
+    };
     expect(conservationBreaches(text, doubled)).toEqual([expect.stringContaining("is in 2 places")]);
   });
 });

@@ -9,15 +9,14 @@ const fold = (text: string): string => text.replace(/\s+/gu, " ").trim();
 
 /** A text with ordered, disjoint spans in it. */
 const texts = fc.string({ minLength: 1, maxLength: 80, unit: "grapheme" }).chain((text) =>
-  fc
-    .uniqueArray(fc.nat({ max: text.length }), { minLength: 2, maxLength: 8 })
-    .map((cuts) => {
-      const sorted = cuts.toSorted((one, other) => one - other);
-      const pairs: Span[] = [];
-      for (let index = 2; index + 1 < sorted.length; index += 2) pairs.push({ start: sorted[index] ?? 0, end: sorted[index + 1] ?? 0 });
-      const spans: Spans = [{ start: sorted[0] ?? 0, end: sorted[1] ?? 0 }, ...pairs];
-      return { text, spans };
-    }),
+  fc.uniqueArray(fc.nat({ max: text.length }), { minLength: 2, maxLength: 8 }).map((cuts) => {
+    const sorted = cuts.toSorted((one, other) => one - other);
+    const pairs: Span[] = [];
+    for (let index = 2; index + 1 < sorted.length; index += 2)
+      pairs.push({ start: sorted[index] ?? 0, end: sorted[index + 1] ?? 0 });
+    const spans: Spans = [{ start: sorted[0] ?? 0, end: sorted[1] ?? 0 }, ...pairs];
+    return { text, spans };
+  }),
 );
 
 describe("a quote", () => {
@@ -32,7 +31,10 @@ describe("a quote", () => {
   test("of one span stands in the source, white space aside", () => {
     fc.assert(
       fc.property(texts, ({ text, spans: [first] }) => {
-        expect(fold(text).includes(quote(text, [first])) || fold(text.slice(first.start, first.end)) === quote(text, [first])).toBe(true);
+        expect(
+          fold(text).includes(quote(text, [first])) ||
+            fold(text.slice(first.start, first.end)) === quote(text, [first]),
+        ).toBe(true);
       }),
     );
   });
@@ -42,7 +44,12 @@ describe("a quote", () => {
       fc.property(fc.string({ minLength: 2, maxLength: 60 }), fc.nat(), (text, at) => {
         const cut = 1 + (at % (text.length - 1));
         const whole: Spans = [{ start: 0, end: text.length }];
-        expect(quote(text, [{ start: 0, end: cut }, { start: cut, end: text.length }])).toBe(quote(text, whole));
+        expect(
+          quote(text, [
+            { start: 0, end: cut },
+            { start: cut, end: text.length },
+          ]),
+        ).toBe(quote(text, whole));
       }),
     );
   });
@@ -57,8 +64,19 @@ describe("a quote", () => {
   });
 
   test("leaves out a gap: a lost mark, a caption, the spaces inside a spaced word", () => {
-    expect(quote("terrorism\n. Next", [{ start: 0, end: 9 }, { start: 10, end: 16 }])).toBe("terrorism. Next");
-    expect(quote("d r ives", [{ start: 0, end: 1 }, { start: 2, end: 3 }, { start: 4, end: 8 }])).toBe("drives");
+    expect(
+      quote("terrorism\n. Next", [
+        { start: 0, end: 9 },
+        { start: 10, end: 16 },
+      ]),
+    ).toBe("terrorism. Next");
+    expect(
+      quote("d r ives", [
+        { start: 0, end: 1 },
+        { start: 2, end: 3 },
+        { start: 4, end: 8 },
+      ]),
+    ).toBe("drives");
   });
 
   test("can be cut and its cells joined, and stays what it is", () => {

@@ -15,7 +15,11 @@ describe("the report's structure", () => {
       "4. Border management",
       "5. Crisis and disaster management",
     ]);
-    expect([`${REPORT}/section-1`, `${REPORT}/section-3`, `${REPORT}/annex`].map(textOf)).toEqual(["I. Introduction", "III. Conclusion", "Annex"]);
+    expect([`${REPORT}/section-1`, `${REPORT}/section-3`, `${REPORT}/annex`].map(textOf)).toEqual([
+      "I. Introduction",
+      "III. Conclusion",
+      "Annex",
+    ]);
   });
 
   test.each([
@@ -26,11 +30,16 @@ describe("the report's structure", () => {
     [5, 3, 2],
   ])("part %i has its way forward: %i points for the Commission, %i for Member States", (part, commission, states) => {
     const way = `${REPORT}/section-2/part-${part}/way-forward-in-2012`;
-    expect([under(`${way}/the-commission-will`, "bullet").length, under(`${way}/member-states-are-encouraged-to`, "bullet").length]).toEqual([commission, states]);
+    expect([
+      under(`${way}/the-commission-will`, "bullet").length,
+      under(`${way}/member-states-are-encouraged-to`, "bullet").length,
+    ]).toEqual([commission, states]);
   });
 
   test("keeps the five headings that look like text after a lost mark as headings", () => {
-    const headings = [2, 3, 4, 5].map((number) => `${REPORT}/annex/objective-${number}`).concat(`${REPORT}/annex/cross-cutting-issues`);
+    const headings = [2, 3, 4, 5]
+      .map((number) => `${REPORT}/annex/objective-${number}`)
+      .concat(`${REPORT}/annex/cross-cutting-issues`);
     expect(headings.map((id) => passage(id).kind)).toEqual(headings.map(() => "heading"));
   });
 });
@@ -53,7 +62,9 @@ describe("the report's footnotes", () => {
   test("are 29, numbered in order, each tied to a passage and a place in it", () => {
     const notes = notesOf(REPORT);
     expect(notes.map(({ number }) => number)).toEqual(Array.from({ length: 29 }, (_, index) => index + 1));
-    expect(notes.filter(({ mark }) => mark === undefined || mark.offset < 1 || mark.offset > textOf(mark.passage).length)).toEqual([]);
+    expect(
+      notes.filter(({ mark }) => mark === undefined || mark.offset < 1 || mark.offset > textOf(mark.passage).length),
+    ).toEqual([]);
   });
 
   test.each([
@@ -67,6 +78,8 @@ describe("the report's footnotes", () => {
   test("hold the eight priorities of the policy cycle in one, number 12", () => {
     const text = textOf(`${REPORT}/note-12`);
     expect(text).toMatch(/^The EU Harmony Policy Cycle, covers the following eight priorities: 1\. /u);
-    expect([...text.matchAll(/(?<=\s)(\d)\. /gu)].map(([, number]) => Number(number))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect([...text.matchAll(/(?<=\s)(\d)\. /gu)].map(([, number]) => Number(number))).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8,
+    ]);
   });
 });

@@ -24,13 +24,17 @@ describe("the strategy's structure", () => {
     ["annex", /^iss-in-action\/annex\/objective-\d+\/action-\d+$/u],
   ])("has 17 actions in its %s: 3, 3, 3, 4 and 4", (_, pattern) => {
     const actions = idsLike(pattern);
-    const perObjective = [1, 2, 3, 4, 5].map((number) => actions.filter((id) => id.includes(`/objective-${number}/`)).length);
+    const perObjective = [1, 2, 3, 4, 5].map(
+      (number) => actions.filter((id) => id.includes(`/objective-${number}/`)).length,
+    );
     expect(perObjective).toEqual([3, 3, 3, 4, 4]);
   });
 
   test("titles one action differently in body and annex, and keeps both as they are", () => {
     expect(textOf(`${STRATEGY}/objective-5/action-4`)).toContain("European Emergency Response Capacity");
-    expect(textOf(`${STRATEGY}/annex/objective-5/action-4`)).toBe("Action 4: Develop a European Response Capacity for tackling disasters");
+    expect(textOf(`${STRATEGY}/annex/objective-5/action-4`)).toBe(
+      "Action 4: Develop a European Response Capacity for tackling disasters",
+    );
   });
 
   test("gives each passage a locator that a person can follow", () => {
@@ -50,18 +54,34 @@ describe("the annex", () => {
 
   test("has the rows of each action in order: 5, 3, 3 / 3, 3, 1 / 2, 2, 2 / 2, 1, 1, 3 / 1, 6, 2, 1", () => {
     const counts = new Map<string, number>();
-    for (const { objective, action } of ROWS) counts.set(`${objective}.${action}`, (counts.get(`${objective}.${action}`) ?? 0) + 1);
+    for (const { objective, action } of ROWS)
+      counts.set(`${objective}.${action}`, (counts.get(`${objective}.${action}`) ?? 0) + 1);
     expect([...counts.values()]).toEqual([5, 3, 3, 3, 3, 1, 2, 2, 2, 2, 1, 1, 3, 1, 6, 2, 1]);
   });
 
   test.each([
     ["1/action-1/row-1", "Proposal on the use of EU Passenger Name Records | COM | 2011", ["COM"], [2011]],
-    ["1/action-1/row-5", "More use of Joint Investigation Teams set up at short notice | MS with COM, Europol and Eurojust | Ongoing", ["MS", "COM", "Europol", "Eurojust"], []],
+    [
+      "1/action-1/row-5",
+      "More use of Joint Investigation Teams set up at short notice | MS with COM, Europol and Eurojust | Ongoing",
+      ["MS", "COM", "Europol", "Eurojust"],
+      [],
+    ],
     ["2/action-1/row-1", undefined, ["COM", "Committee of the Regions"], [2011]],
     ["2/action-1/row-3", undefined, ["COM"], [2013, 2014]],
-    ["3/action-1/row-1", "Establishment of an EU cybercrime centre | Subject to the COM's feasibility study 2011 | 2013", [], [2013]],
+    [
+      "3/action-1/row-1",
+      "Establishment of an EU cybercrime centre | Subject to the COM's feasibility study 2011 | 2013",
+      [],
+      [2013],
+    ],
     ["4/action-1/row-2", undefined, ["COM", "Frontex", "Europol", "MAOC-N", "CeCLAD-M"], [2011]],
-    ["5/action-1/row-1", "Proposal on the implementation of the solidarity clause | COM/HR | 2011", ["COM", "HR"], [2011]],
+    [
+      "5/action-1/row-1",
+      "Proposal on the implementation of the solidarity clause | COM/HR | 2011",
+      ["COM", "HR"],
+      [2011],
+    ],
     ["5/action-2/row-2", "National approaches to risk management | MS | 2011-12", ["MS"], [2011, 2012]],
   ])("reads row %s with its parties and years", (where, text, parties, years) => {
     const id = `${STRATEGY}/annex/objective-${where}`;
@@ -98,7 +118,9 @@ describe("the strategy's footnotes", () => {
   });
 
   test("are joined over: a sentence cut by a lost mark is one sentence again", () => {
-    expect(textOf(`${STRATEGY}/section-1/paragraph-1`)).toMatch(/action at EU level against organised crime and terrorism\.$/u);
+    expect(textOf(`${STRATEGY}/section-1/paragraph-1`)).toMatch(
+      /action at EU level against organised crime and terrorism\.$/u,
+    );
   });
 
   test("leave field codes out of what is quoted", () => {

@@ -10,7 +10,10 @@ import { fakeEngine } from "../support/fake-engine.ts";
  * What a shard's process runs in the test: the bot against the stand-in, or a process that fails at once.
  */
 if (process.env["SHARD_FAILS"] === "1") process.exit(1);
-const store = await openStore({ file: join(mkdtempSync(join(tmpdir(), "verbatim-shard-")), "store.db"), key: Buffer.alloc(32, 7) });
+const store = await openStore({
+  file: join(mkdtempSync(join(tmpdir(), "verbatim-shard-")), "store.db"),
+  key: Buffer.alloc(32, 7),
+});
 const engine = fakeEngine();
 const started = startDiscord({
   chat: createChat({ engine: () => engine, store, now: Date.now }),

@@ -6,7 +6,8 @@ import { readLines } from "../../src/read-lines.ts";
 
 async function linesOf(chunks: readonly (string | Buffer)[], limit = 1_000): Promise<readonly unknown[]> {
   const lines: unknown[] = [];
-  for await (const line of readLines(Readable.from(chunks), limit)) lines.push(line.kind === "line" ? line.text : "too long");
+  for await (const line of readLines(Readable.from(chunks), limit))
+    lines.push(line.kind === "line" ? line.text : "too long");
   return lines;
 }
 
@@ -22,7 +23,12 @@ async function answersTo(input: string): Promise<readonly unknown[]> {
     if (question === "break") throw new Error("secret detail");
     return { id, question, history };
   });
-  return written.join("").trim().split("\n").filter(Boolean).map((line) => JSON.parse(line) as unknown);
+  return written
+    .join("")
+    .trim()
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as unknown);
 }
 
 describe("lines of a stream", () => {
@@ -31,7 +37,11 @@ describe("lines of a stream", () => {
     ["may be cut anywhere", ["on", "e\ntw", "o\n"], ["one", "two"]],
     ["may end as Windows ends them", ["a\r\nb\r\n"], ["a\r", "b\r"]],
     ["are left out where they are white space", ["\n \n\na\n\n"], ["a"]],
-    ["keep a letter of several bytes that is cut in two", [Buffer.from("é").subarray(0, 1), Buffer.from("é").subarray(1)], ["é"]],
+    [
+      "keep a letter of several bytes that is cut in two",
+      [Buffer.from("é").subarray(0, 1), Buffer.from("é").subarray(1)],
+      ["é"],
+    ],
     ["that are too long are said to be so, and the next is read", [`${"x".repeat(1_001)}\nb`], ["too long", "b"]],
     ["that are too long in pieces too", ["x".repeat(600), "x".repeat(600), "\nb"], ["too long", "b"]],
   ])("%s", async (_, chunks, lines) => {
@@ -54,8 +64,16 @@ describe("a line of a batch", () => {
   test.each([
     ["with an id and a question", '{"id":"a1","question":"What?"}', { id: "a1", question: "What?", history: [] }],
     ["with a number as its id", '{"id":7,"question":"What?"}', { id: 7, question: "What?", history: [] }],
-    ["with earlier questions", '{"id":"a","question":"Why?","history":["What?"]}', { id: "a", question: "Why?", history: ["What?"] }],
-    ["with fields that nobody needs", '{"id":"a","question":"Why?","kind":"fact","gold":[]}', { id: "a", question: "Why?", history: [] }],
+    [
+      "with earlier questions",
+      '{"id":"a","question":"Why?","history":["What?"]}',
+      { id: "a", question: "Why?", history: ["What?"] },
+    ],
+    [
+      "with fields that nobody needs",
+      '{"id":"a","question":"Why?","kind":"fact","gold":[]}',
+      { id: "a", question: "Why?", history: [] },
+    ],
     ["with no history said as null", '{"id":"a","question":"","history":null}', { id: "a", question: "", history: [] }],
     ["behind a byte order mark", '\uFEFF{"id":"a","question":"Why?"}', { id: "a", question: "Why?", history: [] }],
   ])("%s can be used", (_, line, expected) => {
@@ -75,7 +93,9 @@ describe("a line of a batch", () => {
 });
 
 test("a batch goes on behind a line that cannot be used, and behind a fault of ours, in order", async () => {
-  const answers = await answersTo('{"id":1,"question":"a"}\nnonsense\n{"id":2,"question":"break"}\n{"id":3,"question":"c"}\n');
+  const answers = await answersTo(
+    '{"id":1,"question":"a"}\nnonsense\n{"id":2,"question":"break"}\n{"id":3,"question":"c"}\n',
+  );
   expect(answers).toEqual([
     { id: 1, question: "a", history: [] },
     { id: null, status: "error", error: expect.any(String) },

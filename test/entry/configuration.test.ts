@@ -6,7 +6,11 @@ import { projectRoot } from "../../src/project.ts";
 import { slackSetup } from "../../src/slack-configuration.ts";
 
 const read = (name: string): string => readFileSync(join(projectRoot(), name), "utf8");
-const NONE = { store: () => Promise.resolve(), fetch: () => Promise.resolve(undefined), delete: () => Promise.resolve() };
+const NONE = {
+  store: () => Promise.resolve(),
+  fetch: () => Promise.resolve(undefined),
+  delete: () => Promise.resolve(),
+};
 
 describe("the configuration", () => {
   test("is explained in .env.example, variable by variable", () => {
@@ -15,10 +19,15 @@ describe("the configuration", () => {
   });
 
   test("of .env.example as it is can be used, and turns nothing on", () => {
-    const example = Object.fromEntries([...read(".env.example").matchAll(/^([A-Z_]+)=(.*)$/gmu)].map(([, name = "", value = ""]) => [name, value]));
+    const example = Object.fromEntries(
+      [...read(".env.example").matchAll(/^([A-Z_]+)=(.*)$/gmu)].map(([, name = "", value = ""]) => [name, value]),
+    );
     const configuration = readConfiguration(example);
     expect(configuration).toEqual(readConfiguration({}));
-    expect([slackSetup(configuration, NONE), configuration.DISCORD_TOKEN]).toEqual([{ on: false, missing: "SLACK_BOT_TOKEN" }, undefined]);
+    expect([slackSetup(configuration, NONE), configuration.DISCORD_TOKEN]).toEqual([
+      { on: false, missing: "SLACK_BOT_TOKEN" },
+      undefined,
+    ]);
   });
 
   test("is explained in the README, variable by variable", () => {
@@ -45,26 +54,51 @@ describe("Slack", () => {
   test.each([
     ["without anything", {}, "SLACK_BOT_TOKEN"],
     ["with a bot token only", { SLACK_BOT_TOKEN: "xoxb-1" }, "SLACK_APP_TOKEN"],
-    ["over HTTP without the secret of its signatures", { SLACK_BOT_TOKEN: "xoxb-1", SLACK_MODE: "http" }, "SLACK_SIGNING_SECRET"],
+    [
+      "over HTTP without the secret of its signatures",
+      { SLACK_BOT_TOKEN: "xoxb-1", SLACK_MODE: "http" },
+      "SLACK_SIGNING_SECRET",
+    ],
     ["for several workspaces without the client's secret", { SLACK_CLIENT_ID: "1.2" }, "SLACK_CLIENT_SECRET"],
-    ["for several workspaces without the state's secret", { SLACK_CLIENT_ID: "1.2", SLACK_CLIENT_SECRET: "s" }, "SLACK_STATE_SECRET"],
+    [
+      "for several workspaces without the state's secret",
+      { SLACK_CLIENT_ID: "1.2", SLACK_CLIENT_SECRET: "s" },
+      "SLACK_STATE_SECRET",
+    ],
   ])("is off %s, and the missing variable is named", (_, environment, missing) => {
     expect(slackSetup(readConfiguration(environment), NONE)).toEqual({ on: false, missing });
   });
 
   test("is on over a socket with two tokens", () => {
-    const setup = slackSetup(readConfiguration({ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1", SLACK_ADMINISTRATORS: "U1, U2" }), NONE);
+    const setup = slackSetup(
+      readConfiguration({ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1", SLACK_ADMINISTRATORS: "U1, U2" }),
+      NONE,
+    );
     expect(setup).toMatchObject({
       on: true,
-      configuration: { access: { kind: "one-workspace", botToken: "xoxb-1" }, reception: { kind: "socket", appToken: "xapp-1" }, administrators: ["U1", "U2"] },
+      configuration: {
+        access: { kind: "one-workspace", botToken: "xoxb-1" },
+        reception: { kind: "socket", appToken: "xapp-1" },
+        administrators: ["U1", "U2"],
+      },
     });
   });
 
   test("takes the place of one workspace's token by OAuth for several", () => {
-    const environment = { SLACK_CLIENT_ID: "1.2", SLACK_CLIENT_SECRET: "s", SLACK_STATE_SECRET: "t", SLACK_MODE: "http", SLACK_SIGNING_SECRET: "0", SLACK_PORT: "4000" };
+    const environment = {
+      SLACK_CLIENT_ID: "1.2",
+      SLACK_CLIENT_SECRET: "s",
+      SLACK_STATE_SECRET: "t",
+      SLACK_MODE: "http",
+      SLACK_SIGNING_SECRET: "0",
+      SLACK_PORT: "4000",
+    };
     expect(slackSetup(readConfiguration(environment), NONE)).toMatchObject({
       on: true,
-      configuration: { access: { kind: "several-workspaces", clientId: "1.2", port: 4000 }, reception: { kind: "http", signingSecret: "0", port: 4000 } },
+      configuration: {
+        access: { kind: "several-workspaces", clientId: "1.2", port: 4000 },
+        reception: { kind: "http", signingSecret: "0", port: 4000 },
+      },
     });
   });
 });

@@ -11,14 +11,19 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "verbatim-launcher-"));
   for (const folder of ["src", "adapters", "node_modules"]) mkdirSync(join(root, folder));
-  for (const name of ["src/run.mjs", "src/compile.mjs", "tsconfig.json", "tsconfig.build.json", "package.json"]) cpSync(join(projectRoot(), name), join(root, name));
-  for (const name of ["typescript", "@types", "@typescript", "esbuild", "@esbuild"]) symlinkSync(join(projectRoot(), "node_modules", name), join(root, "node_modules", name));
+  for (const name of ["src/run.mjs", "src/compile.mjs", "tsconfig.json", "tsconfig.build.json", "package.json"])
+    cpSync(join(projectRoot(), name), join(root, name));
+  for (const name of ["typescript", "@types", "@typescript", "esbuild", "@esbuild"])
+    symlinkSync(join(projectRoot(), "node_modules", name), join(root, "node_modules", name));
   program("first");
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 function program(says: string): void {
-  writeFileSync(join(root, "src", "hello.ts"), `const words: string = "${says}";\nprocess.stdout.write(words + process.argv.slice(2).join());\n`);
+  writeFileSync(
+    join(root, "src", "hello.ts"),
+    `const words: string = "${says}";\nprocess.stdout.write(words + process.argv.slice(2).join());\n`,
+  );
 }
 
 const stamp = (): string => readFileSync(join(root, "dist", ".source-hash"), "utf8");

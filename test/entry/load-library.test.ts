@@ -1,4 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as fc from "fast-check";
@@ -36,7 +46,11 @@ function flip(path: string, at: number, bit: number): void {
 describe("the library", () => {
   test("is loaded from what the build wrote", () => {
     const library = loadLibrary(root);
-    expect([library.build, library.corpus.passages.length, library.index.ids.length]).toEqual([manifest.build, manifest.counts["passages"], manifest.counts["passages"]]);
+    expect([library.build, library.corpus.passages.length, library.index.ids.length]).toEqual([
+      manifest.build,
+      manifest.counts["passages"],
+      manifest.counts["passages"],
+    ]);
   });
 
   test.each<readonly [string, () => void, string]>([
@@ -48,14 +62,39 @@ describe("the library", () => {
     ["the passages are cut off", () => truncateSync(indexFile(manifest.files.passages), 5_000), "is damaged"],
     ["the terms are cut off", () => truncateSync(indexFile(manifest.files.search), 5_000), "is damaged"],
     ["a file is empty", () => truncateSync(indexFile(manifest.files.search), 0), "is damaged"],
-    ["a document was edited", () => writeFileSync(seed("press-release.txt"), `${readFileSync(seed("press-release.txt"), "utf8")}!`), "seeds/press-release.txt was changed"],
-    ["a list of words was edited", () => writeFileSync(seed("topics.txt"), "# nothing\n"), "seeds/topics.txt was changed"],
+    [
+      "a document was edited",
+      () => writeFileSync(seed("press-release.txt"), `${readFileSync(seed("press-release.txt"), "utf8")}!`),
+      "seeds/press-release.txt was changed",
+    ],
+    [
+      "a list of words was edited",
+      () => writeFileSync(seed("topics.txt"), "# nothing\n"),
+      "seeds/topics.txt was changed",
+    ],
     ["a file of seeds was added", () => writeFileSync(seed("more.txt"), "more"), "seeds/more.txt was added"],
     ["a file of seeds is gone", () => rmSync(seed("marks.txt")), "seeds/marks.txt is missing"],
-    ["two files were exchanged", () => renameSync(indexFile(manifest.files.passages), indexFile(manifest.files.search)), `index/${manifest.files.passages}`],
-    ["it is of another version", () => writeFileSync(indexFile(MANIFEST), (files.get(MANIFEST) ?? "").replace(/"version": \d+/u, '"version": 99')), "version"],
-    ["it was made with other rules for words", () => writeFileSync(indexFile(MANIFEST), (files.get(MANIFEST) ?? "").replace(manifest.fingerprint, "0".repeat(16))), "other rules for words"],
-    ["a seed is not UTF-8", () => writeFileSync(seed("topics.txt"), Buffer.from([0x61, 0xff])), "seeds/topics.txt: it is not UTF-8"],
+    [
+      "two files were exchanged",
+      () => renameSync(indexFile(manifest.files.passages), indexFile(manifest.files.search)),
+      `index/${manifest.files.passages}`,
+    ],
+    [
+      "it is of another version",
+      () => writeFileSync(indexFile(MANIFEST), (files.get(MANIFEST) ?? "").replace(/"version": \d+/u, '"version": 99')),
+      "version",
+    ],
+    [
+      "it was made with other rules for words",
+      () =>
+        writeFileSync(indexFile(MANIFEST), (files.get(MANIFEST) ?? "").replace(manifest.fingerprint, "0".repeat(16))),
+      "other rules for words",
+    ],
+    [
+      "a seed is not UTF-8",
+      () => writeFileSync(seed("topics.txt"), Buffer.from([0x61, 0xff])),
+      "seeds/topics.txt: it is not UTF-8",
+    ],
   ])("is refused with one sentence when %s", (_, damage, sentence) => {
     damage();
     expect(() => loadLibrary(root)).toThrow(sentence);

@@ -10,10 +10,25 @@ const CENTRE = "When will the EU cybercrime centre be set up?";
 /** What a user must never see. */
 const STACK = /\n\s+at |node:internal/u;
 
-const citation = z.strictObject({ document: z.string(), passage: z.string(), locator: z.string(), text: z.string(), spans: z.array(z.tuple([z.number(), z.number()])).min(1) });
+const citation = z.strictObject({
+  document: z.string(),
+  passage: z.string(),
+  locator: z.string(),
+  text: z.string(),
+  spans: z.array(z.tuple([z.number(), z.number()])).min(1),
+});
 /** The machine interface, field by field: no more and no fewer. */
-const record = z.strictObject({ id: z.string(), status: z.enum(["answered", "not-found", "chat"]), lead: z.string(), citations: z.array(citation), text: z.string() });
-const batchLine = z.union([record, z.strictObject({ id: z.string().nullable(), status: z.literal("error"), error: z.string() })]);
+const record = z.strictObject({
+  id: z.string(),
+  status: z.enum(["answered", "not-found", "chat"]),
+  lead: z.string(),
+  citations: z.array(citation),
+  text: z.string(),
+});
+const batchLine = z.union([
+  record,
+  z.strictObject({ id: z.string().nullable(), status: z.literal("error"), error: z.string() }),
+]);
 const line = z.looseObject({ id: z.string(), kind: z.string(), reason: z.string().optional() });
 
 const parse = ({ stdout }: Ran): z.infer<typeof record> => record.parse(JSON.parse(stdout));
@@ -44,7 +59,10 @@ describe("npm run ask", () => {
 
   test("prints the whole row, cells joined, where a row answers", async () => {
     const { lead, citations } = parse(await runProgram("ask", ["--json", "What must CEPOL do?"]));
-    expect(citations.map(({ passage }) => passage)).toEqual(["iss-in-action/annex/objective-1/action-1/row-4", "iss-in-action/annex/objective-3/action-1/row-2"]);
+    expect(citations.map(({ passage }) => passage)).toEqual([
+      "iss-in-action/annex/objective-1/action-1/row-4",
+      "iss-in-action/annex/objective-3/action-1/row-2",
+    ]);
     expect([lead, citations[0]?.text.split(" | ").at(-1)]).toEqual([citations[0]?.text, "2012"]);
   });
 
@@ -57,22 +75,44 @@ describe("npm run ask", () => {
   });
 
   test("answers a batch in order, also behind lines that cannot be used", async () => {
-    const lines = [`{"id":"a","question":"${CENTRE}"}`, "nonsense", '{"id":"b","question":"and who is responsible for it?","history":["Who sets up the cybercrime centre?"],"kind":"x"}', '{"id":"c"}', '{"id":"d","question":"hi"}'];
+    const lines = [
+      `{"id":"a","question":"${CENTRE}"}`,
+      "nonsense",
+      '{"id":"b","question":"and who is responsible for it?","history":["Who sets up the cybercrime centre?"],"kind":"x"}',
+      '{"id":"c"}',
+      '{"id":"d","question":"hi"}',
+    ];
     const { code, stdout } = await runProgram("ask", ["--batch", "-"], { input: `${lines.join("\n")}\n` });
-    const records = stdout.trim().split("\n").map((text) => batchLine.parse(JSON.parse(text)));
+    const records = stdout
+      .trim()
+      .split("\n")
+      .map((text) => batchLine.parse(JSON.parse(text)));
     expect(code).toBe(0);
-    expect(records.map(({ id, status }) => [id, status])).toEqual([["a", "answered"], [null, "error"], ["b", "answered"], ["c", "error"], ["d", "chat"]]);
+    expect(records.map(({ id, status }) => [id, status])).toEqual([
+      ["a", "answered"],
+      [null, "error"],
+      ["b", "answered"],
+      ["c", "error"],
+      ["d", "chat"],
+    ]);
   });
 
   test.each(["slack", "discord"])("prints the payload that would be posted on %s", async (platform) => {
     const one = await runProgram("ask", ["--as", platform, "--json", CENTRE]);
     expect(JSON.parse(one.stdout)).toHaveProperty(platform === "slack" ? "blocks" : "components");
-    const batch = await runProgram("ask", ["--as", platform, "--batch", "-"], { input: `{"id":"a","question":"${CENTRE}"}` });
+    const batch = await runProgram("ask", ["--as", platform, "--batch", "-"], {
+      input: `{"id":"a","question":"${CENTRE}"}`,
+    });
     expect(JSON.parse(batch.stdout)).toEqual({ id: "a", payload: JSON.parse(one.stdout) });
   });
 
   test("says why with --why, and searches one document with --document", async () => {
-    const { stdout } = await runProgram("ask", ["--why", "--document", "press-release", "What does it say about cybercrime?"]);
+    const { stdout } = await runProgram("ask", [
+      "--why",
+      "--document",
+      "press-release",
+      "What does it say about cybercrime?",
+    ]);
     expect(stdout).toContain("Press release (2010)");
     expect(stdout).not.toContain("ISS in Action (2010)");
   });
@@ -116,9 +156,19 @@ describe("npm run replay", () => {
 describe("npm run passages", () => {
   test("prints every passage and left-over, rows with their parties and timing", async () => {
     const { stdout } = await runProgram("passages");
-    const lines = stdout.trim().split("\n").map((text) => line.parse(JSON.parse(text)));
+    const lines = stdout
+      .trim()
+      .split("\n")
+      .map((text) => line.parse(JSON.parse(text)));
     expect(lines.filter(({ kind }) => kind === "row")).toHaveLength(41);
-    expect(lines.find(({ id }) => id === "iss-in-action/annex/objective-5/action-1/row-1")).toMatchObject({ objective: 5, action: 1, responsible: "COM/HR", parties: ["COM", "HR"], timing: "2011", years: [2011] });
+    expect(lines.find(({ id }) => id === "iss-in-action/annex/objective-5/action-1/row-1")).toMatchObject({
+      objective: 5,
+      action: 1,
+      responsible: "COM/HR",
+      parties: ["COM", "HR"],
+      timing: "2011",
+      years: [2011],
+    });
     expect(lines.filter(({ kind, reason }) => kind === "left-over" && reason === undefined)).toEqual([]);
     expect(lines.some(({ kind }) => kind === "left-over")).toBe(true);
   });

@@ -10,7 +10,9 @@ import { replaceBlock } from "../../src/replace-block.ts";
 
 const read = (name: string): string => readFileSync(join(projectRoot(), name), "utf8");
 const readme = read("README.md");
-const manifest = z.object({ scripts: z.record(z.string(), z.string()), dependencies: z.record(z.string(), z.string()) }).parse(JSON.parse(read("package.json")));
+const manifest = z
+  .object({ scripts: z.record(z.string(), z.string()), dependencies: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(read("package.json")));
 
 describe("the README", () => {
   test("shows what the bot answers now", () => {
@@ -34,11 +36,17 @@ describe("the README", () => {
   });
 
   test("begins with the two commands that need nothing else", () => {
-    expect(readme).toContain('npm ci && npm run ask -- "When will the EU cybercrime centre be set up?"\nnpm ci && npm test\n');
+    expect(readme).toContain(
+      'npm ci && npm run ask -- "When will the EU cybercrime centre be set up?"\nnpm ci && npm test\n',
+    );
   });
 });
 
 test("every program of package.json is there", () => {
-  const programs = Object.values(manifest.scripts).flatMap((script) => [...script.matchAll(/node src\/run\.mjs ([a-z-]+)/gu)].map(([, name = ""]) => name));
-  expect(programs.filter((name) => name !== "build" && !existsSync(join(projectRoot(), "src", `${name}.ts`)))).toEqual([]);
+  const programs = Object.values(manifest.scripts).flatMap((script) =>
+    [...script.matchAll(/node src\/run\.mjs ([a-z-]+)/gu)].map(([, name = ""]) => name),
+  );
+  expect(programs.filter((name) => name !== "build" && !existsSync(join(projectRoot(), "src", `${name}.ts`)))).toEqual(
+    [],
+  );
 });

@@ -26,13 +26,25 @@ afterEach(async () => {
 });
 
 /** `npm start` with these variables; `seen` grows with what it writes. */
-function start(environment: Readonly<Record<string, string>>): { readonly seen: () => string; readonly ended: Promise<number | null>; readonly stop: () => void } {
+function start(environment: Readonly<Record<string, string>>): {
+  readonly seen: () => string;
+  readonly ended: Promise<number | null>;
+  readonly stop: () => void;
+} {
   const started = spawn(process.execPath, [join(projectRoot(), "src", "run.mjs"), "main"], {
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], STORE_FILE: join(folder, "store.db"), HEALTH_PORT: "0", SLACK_API_URL: standIn.apiUrl, ...environment },
+    env: {
+      PATH: process.env["PATH"],
+      HOME: process.env["HOME"],
+      STORE_FILE: join(folder, "store.db"),
+      HEALTH_PORT: "0",
+      SLACK_API_URL: standIn.apiUrl,
+      ...environment,
+    },
   });
   child = started;
   let seen = "";
-  for (const stream of [started.stdout, started.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (seen += text));
+  for (const stream of [started.stdout, started.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => (seen += text));
   const ended = new Promise<number | null>((resolve) => {
     started.on("close", resolve);
   });
@@ -55,7 +67,8 @@ test("npm start answers in Slack from the real index, says that it is ready, and
 
   bot.stop();
   expect(await bot.ended).toBe(0);
-  for (const secret of [workspace.token, standIn.appToken, "Which words of a person"]) expect(bot.seen()).not.toContain(secret);
+  for (const secret of [workspace.token, standIn.appToken, "Which words of a person"])
+    expect(bot.seen()).not.toContain(secret);
 }, 60_000);
 
 test("npm start with a token that Slack refuses ends with one sentence that says what to do", async () => {

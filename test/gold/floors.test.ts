@@ -5,19 +5,34 @@ import { MEASURES } from "../../src/desk/gold/summary.ts";
 
 const floors = (value: number, kinds: Floors["kinds"] = { fact: value }): Floors =>
   readFloors(JSON.stringify({ measures: Object.fromEntries(MEASURES.map((name) => [name, value])), kinds }));
-const kind = (name: string, score: number): { kind: string; questions: number; score: number; hit3: number; answered: number } => ({ kind: name, questions: 1, score, hit3: score, answered: score });
+const kind = (
+  name: string,
+  score: number,
+): { kind: string; questions: number; score: number; hit3: number; answered: number } => ({
+  kind: name,
+  questions: 1,
+  score,
+  hit3: score,
+  answered: score,
+});
 
 describe("the floors", () => {
   const now = { ...floors(0.9).measures, hit1: 0.5 };
 
   test("are held: what falls below is named with both numbers", () => {
     const { fallen } = compareWithFloors(floors(0.8), now, [kind("fact", 0.7)]);
-    expect(moveLines(fallen, "fell below")).toEqual(["hit1 fell below its floor: 0.500 (floor 0.800)", "kind fact fell below its floor: 0.700 (floor 0.800)"]);
+    expect(moveLines(fallen, "fell below")).toEqual([
+      "hit1 fell below its floor: 0.500 (floor 0.800)",
+      "kind fact fell below its floor: 0.700 (floor 0.800)",
+    ]);
   });
 
   test("are told of what rose above them", () => {
     const { fallen, risen } = compareWithFloors(floors(0.5), now, [kind("fact", 0.5), kind("typo", 0.1)]);
-    expect([fallen.length, risen.map(({ name }) => name)]).toEqual([0, [...MEASURES.filter((name) => name !== "hit1"), "kind typo"]]);
+    expect([fallen.length, risen.map(({ name }) => name)]).toEqual([
+      0,
+      [...MEASURES.filter((name) => name !== "hit1"), "kind typo"],
+    ]);
   });
 
   test("count a kind that is no longer asked as fallen", () => {

@@ -26,7 +26,9 @@ describe("the written index", () => {
     expect(json).not.toContain("set up a");
   });
   it("knows the words of the documents, those of the bank left out", () => {
-    const words = indexOf(DOCUMENTS).words().map(({ word }) => word);
+    const words = indexOf(DOCUMENTS)
+      .words()
+      .map(({ word }) => word);
     expect(words).toContain("frontex");
     expect(words).not.toContain("open");
   });
@@ -65,7 +67,10 @@ describe("an index that cannot be used", () => {
     ["sequences cut off", { ...good, sequences: { ...good.sequences, numbers: good.sequences.numbers.slice(0, -8) } }],
     ["sequences that are no numbers", { ...good, sequences: { lengths: "?", numbers: "*" } }],
     ["a question of no document", { ...good, questions: { ...good.questions, documents: packLists([[77]]) } }],
-    ["a term of no question", { ...good, questions: { ...good.questions, holders: packLists(good.terms.split("\n").map(() => [9_999])) } }],
+    [
+      "a term of no question",
+      { ...good, questions: { ...good.questions, holders: packLists(good.terms.split("\n").map(() => [9_999])) } },
+    ],
     ["questions of a term that is not there", { ...good, questions: { ...good.questions, holders: packLists([[0]]) } }],
     ["a gram without its terms", { ...good, grams: { ...good.grams, grams: good.grams.grams.slice(4) } }],
     ["a gram of no term", { ...good, grams: { grams: "laws", holders: packLists([[9_999]]) } }],
@@ -84,10 +89,15 @@ describe("names of Object.prototype", () => {
   });
 });
 
-const asked = (count: number): { text: string; document: string }[] => Array.from({ length: count }, (_, number) => ({ text: `when is port ${number} checked`, document: "a" }));
+const asked = (count: number): { text: string; document: string }[] =>
+  Array.from({ length: count }, (_, number) => ({ text: `when is port ${number} checked`, document: "a" }));
 
 it("of few questions no odds of words are made: every word that none of them has would speak against an answer", () => {
-  const input = { fields: ["text"], documents: [{ id: "a", fields: { text: "ports are checked" } }], unanswered: ["who won the cup", "who won the vote"] };
+  const input = {
+    fields: ["text"],
+    documents: [{ id: "a", fields: { text: "ports are checked" } }],
+    unanswered: ["who won the cup", "who won the vote"],
+  };
   expect(buildIndex({ ...input, questions: asked(10) }).odds.words).toBe("");
   expect(buildIndex({ ...input, questions: asked(1000) }).odds.words).toContain("who won");
 });

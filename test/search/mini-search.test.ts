@@ -16,9 +16,14 @@ const INDEX = indexOf(
 
 /** What MiniSearch writes when the same documents are added to it. */
 function writtenByMiniSearch(): unknown {
-  const index = new MiniSearch<{ id: number; terms: string }>({ fields: ["terms"], tokenize: (text) => (text === "" ? [] : text.split(" ")), processTerm: (term) => term });
+  const index = new MiniSearch<{ id: number; terms: string }>({
+    fields: ["terms"],
+    tokenize: (text) => (text === "" ? [] : text.split(" ")),
+    processTerm: (term) => term,
+  });
   const { starts, documents } = INDEX.postings;
-  const held = (document: number): readonly string[] => INDEX.terms.filter((_, term) => documents.subarray(starts[term], starts[term + 1]).includes(document));
+  const held = (document: number): readonly string[] =>
+    INDEX.terms.filter((_, term) => documents.subarray(starts[term], starts[term + 1]).includes(document));
   index.addAll(INDEX.ids.map((_, id) => ({ id, terms: held(id).join(" ") })));
   return JSON.parse(JSON.stringify(index));
 }
@@ -37,6 +42,11 @@ describe("MiniSearch's part", () => {
   });
   it("gives the documents that hold any of the terms, in their order", () => {
     const candidates = miniSearchCandidates(INDEX.terms, INDEX.postings);
-    expect([candidates(["border", "cybercrim"]), candidates(["constructor"]), candidates(["hub"]), candidates(["hasownproperty"])]).toEqual([[0, 1, 3], [3], [], []]);
+    expect([
+      candidates(["border", "cybercrim"]),
+      candidates(["constructor"]),
+      candidates(["hub"]),
+      candidates(["hasownproperty"]),
+    ]).toEqual([[0, 1, 3], [3], [], []]);
   });
 });

@@ -18,7 +18,10 @@ describe("packed lists", () => {
     const lists = [[0, 65_535, 7], [], [1]];
     const packed = packLists(lists);
     const read = unpackLists(packed);
-    expect([packed.bytes, Array.from({ length: listCount(read) }, (_, list) => [...listAt(read, list)])]).toEqual([2, lists]);
+    expect([packed.bytes, Array.from({ length: listCount(read) }, (_, list) => [...listAt(read, list)])]).toEqual([
+      2,
+      lists,
+    ]);
   });
   it.each([-1, 3, 99])("have nothing at place %i", (list) => {
     expect([...listAt(unpackLists(packLists(LISTS)), list)]).toEqual([]);

@@ -35,7 +35,9 @@ describe.each<Mode>(["socket", "http"])("never twice, over %s", (mode) => {
     await bot.people.mention("UT1anna", QUESTIONS.found, { again: true });
     expect(await posted()).toHaveLength(1);
     // the redelivery is counted when it has been looked at, which may be after the first answer stands
-    await vi.waitFor(() => expect(bot.slack.health().counts).toMatchObject({ received: 2, answered: 1, repeated: 1 }), { timeout: 10_000 });
+    await vi.waitFor(() => expect(bot.slack.health().counts).toMatchObject({ received: 2, answered: 1, repeated: 1 }), {
+      timeout: 10_000,
+    });
   });
 
   it("the same message under two event ids", async () => {

@@ -21,11 +21,13 @@ export function passage(id: string): Passage {
 export const textOf = (id: string): string => quoteOf(CORPUS, passage(id));
 
 /** All passages of a document. */
-export const passagesOf = (document: string): readonly Passage[] => CORPUS.passages.filter((each) => each.document === document);
+export const passagesOf = (document: string): readonly Passage[] =>
+  CORPUS.passages.filter((each) => each.document === document);
 
 export const ROWS: readonly AnnexRow[] = CORPUS.passages.flatMap((each) => (each.kind === "row" ? [each] : []));
 
-export const notesOf = (document: string): readonly Footnote[] => passagesOf(document).flatMap((each) => (each.kind === "footnote" ? [each] : []));
+export const notesOf = (document: string): readonly Footnote[] =>
+  passagesOf(document).flatMap((each) => (each.kind === "footnote" ? [each] : []));
 
 /** What stands in a passage right before the mark of a note, so that a reader of the test can check it by eye. */
 export function wordsBeforeMark(document: string, number: number, length: number): string {

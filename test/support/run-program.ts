@@ -12,7 +12,11 @@ export type RunOptions = {
 };
 
 /** Runs one of the project's programs as npm does, without a terminal, and gives what it wrote. */
-export function runProgram(name: string, words: readonly string[] = [], { input, environment = {}, root = projectRoot() }: RunOptions = {}): Promise<Ran> {
+export function runProgram(
+  name: string,
+  words: readonly string[] = [],
+  { input, environment = {}, root = projectRoot() }: RunOptions = {},
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, "src", "run.mjs"), name, ...words], {
       cwd: root,

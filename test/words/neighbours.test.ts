@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { makeNeighbours } from "../../src/words/neighbours.ts";
 
-const neighbours = makeNeighbours(() => ["Border guards, and border-guards.", "the Border Guard", "How many? How many!", "x ".repeat(40)]);
+const neighbours = makeNeighbours(() => [
+  "Border guards, and border-guards.",
+  "the Border Guard",
+  "How many? How many!",
+  "x ".repeat(40),
+]);
 
 describe("words side by side", () => {
   test.each([

@@ -51,7 +51,8 @@ describe("typing errors and short forms", () => {
 });
 
 describe("typing errors that only the neighbours show", () => {
-  const SAID = "Border guards and the police force of the United States. Every member state should have a CERT. Crime does not stop. It does not. It does not. It does not. It does not. Land transport, asset recovery, which article.";
+  const SAID =
+    "Border guards and the police force of the United States. Every member state should have a CERT. Crime does not stop. It does not. It does not. It does not. It does not. Land transport, asset recovery, which article.";
   const said = new Map<string, number>();
   for (const word of SAID.toLowerCase().match(/\p{Letter}+/gu) ?? []) said.set(word, (said.get(word) ?? 0) + 1);
   const terms = new Set(termsOf(SAID));
@@ -72,13 +73,21 @@ describe("typing errors that only the neighbours show", () => {
     ["memebr sate", "member state", ["memebr > member", "sate > state"]],
   ])("%j is read as %j", (typed, text, corrections) => {
     const read = readQuestion(typed, reading);
-    expect([read.text, read.corrections.map((change) => `${change.typed} > ${change.readAs}`)]).toEqual([text, corrections]);
+    expect([read.text, read.corrections.map((change) => `${change.typed} > ${change.readAs}`)]).toEqual([
+      text,
+      corrections,
+    ]);
   });
 
-  it.each(["paying boarders", "a dose of crime", "the lan", "Untied Ltd", "guards at the wall", "guest, states", "CRIT"])(
-    "%j fits as it is",
-    (typed) => expect(readQuestion(typed, reading).text).toBe(typed),
-  );
+  it.each([
+    "paying boarders",
+    "a dose of crime",
+    "the lan",
+    "Untied Ltd",
+    "guards at the wall",
+    "guest, states",
+    "CRIT",
+  ])("%j fits as it is", (typed) => expect(readQuestion(typed, reading).text).toBe(typed));
 });
 
 describe("everyday words and acronyms", () => {

@@ -65,7 +65,10 @@ describe("words that may have been meant", () => {
 describe("glued words", () => {
   const words = Object.entries({ bit: 3, coin: 2, member: 40, states: 40 }).map(([word, count]) => ({ word, count }));
   it("are split only into words that stand side by side", () => {
-    const careful = makeSpeller({ words, neighbours: (first, second) => (`${first} ${second}` === "member states" ? 1 : 0) });
+    const careful = makeSpeller({
+      words,
+      neighbours: (first, second) => (`${first} ${second}` === "member states" ? 1 : 0),
+    });
     expect(careful.correct("memberstates")).toEqual(["member", "states"]);
     expect(careful.correct("bitcoin")).toBeUndefined();
   });

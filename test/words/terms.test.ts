@@ -34,8 +34,16 @@ describe("words", () => {
       "counter terrorism (counterterrorism) counter terrorism (counterterrorism) counterterrorism",
       "compound in three spellings",
     ],
-    ["a report on Eurosur, on-line, on line", "a report on eurosur on line (online) on line", "a preposition is no half of a compound"],
-    ["the United States, united states and the US", "the united states (usa) united states (usa) and the usa", "a name of two words that is written shortly too"],
+    [
+      "a report on Eurosur, on-line, on line",
+      "a report on eurosur on line (online) on line",
+      "a preposition is no half of a compound",
+    ],
+    [
+      "the United States, united states and the US",
+      "the united states (usa) united states (usa) and the usa",
+      "a name of two words that is written shortly too",
+    ],
     ["law-enforcement cross-border", "law enforcement cross border (crossborder)", "a hyphen that joins two words"],
     ["EU's citizens' don't", "eu citizens dont", "apostrophes"],
     ["Malmström Prüm Méditerranée", "malmstrom prum mediterranee", "accents"],

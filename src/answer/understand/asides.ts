@@ -29,11 +29,18 @@ const AFTER: readonly RegExp[] = [
     `[?.!;–—-]\\s+(?:i'm|i am|we're|we are) (?:writing|preparing|working on|doing|making|drafting|revising)\\b${WORDS}{0,50}[.!]*$`,
     "iu",
   ),
-  new RegExp(`[?.!,;–—-]\\s+(?:my |the )?(?:boss|teacher|colleagues?|editor|professor|mum|dad|kids?|friend|client)s? (?:is|are|keeps?|was) asking${WORDS}{0,30}[.!]*$`, "iu"),
+  new RegExp(
+    `[?.!,;–—-]\\s+(?:my |the )?(?:boss|teacher|colleagues?|editor|professor|mum|dad|kids?|friend|client)s? (?:is|are|keeps?|was) asking${WORDS}{0,30}[.!]*$`,
+    "iu",
+  ),
 ];
 /** All documents are looked at anyway; with "all" or "each" they are compared. */
-const SOURCES = "(?:according to|as per|going by|anywhere in|somewhere in|in) (?:these|those|your|the) (?:papers|documents|texts|files|sources)";
-const NOT_ONE: readonly RegExp[] = [new RegExp(`^${SOURCES}[,:]\\s+`, "iu"), new RegExp(`[,;]?\\s+${SOURCES}[\\s?.!]*$`, "iu")];
+const SOURCES =
+  "(?:according to|as per|going by|anywhere in|somewhere in|in) (?:these|those|your|the) (?:papers|documents|texts|files|sources)";
+const NOT_ONE: readonly RegExp[] = [
+  new RegExp(`^${SOURCES}[,:]\\s+`, "iu"),
+  new RegExp(`[,;]?\\s+${SOURCES}[\\s?.!]*$`, "iu"),
+];
 /** A question has at least so many words (letters together): what is left of one must not be less. */
 const LEAST = 2;
 

@@ -11,12 +11,19 @@ import { OPENING } from "./opening.ts";
 export type ClassAsked = { readonly name: string; readonly passages: readonly Passage[] };
 
 /** "How many operations", "who planned the conferences" ask for something about them. */
-const ASKS_ABOUT_THEM = new RegExp(String.raw`^${OPENING}(?:how|why|when|who|whose|whom|where|is|are|was|were|do|does|did|has|have|had|will|should|must|can)\b`, "iu");
+const ASKS_ABOUT_THEM = new RegExp(
+  String.raw`^${OPENING}(?:how|why|when|who|whose|whom|where|is|are|was|were|do|does|did|has|have|had|will|should|must|can)\b`,
+  "iu",
+);
 
 /** All documents are looked at anyway. */
-const IN_ALL = /\b(?:in|across|over|from|of|throughout) (?:all|the|any of the|all of the|all the) (?:five |5 )?(?:documents|texts|papers|files|sources)\b/giu;
+const IN_ALL =
+  /\b(?:in|across|over|from|of|throughout) (?:all|the|any of the|all of the|all the) (?:five |5 )?(?:documents|texts|papers|files|sources)\b/giu;
 /** "What conferences are planned", "which directives does it cite". */
-const PLURAL = new RegExp(String.raw`^${OPENING}(?:which|what) (?:[\p{L}-]+ ){0,3}?(?!is\b|was\b|does\b)\p{L}{3,}s\b`, "iu");
+const PLURAL = new RegExp(
+  String.raw`^${OPENING}(?:which|what) (?:[\p{L}-]+ ){0,3}?(?!is\b|was\b|does\b)\p{L}{3,}s\b`,
+  "iu",
+);
 
 /** The passages that name members of the class that a question asks for by its name, in the documents that it names. */
 export function classAsked(library: Library, question: Question): ClassAsked | undefined {
@@ -25,13 +32,17 @@ export function classAsked(library: Library, question: Question): ClassAsked | u
   if (!(wantsList(text) || PLURAL.test(text)) || hasComparingWord(text) || ASKS_ABOUT_THEM.test(text)) return undefined;
   const asked = listTerms(scope.rest.replace(IN_ALL, " "));
   const named = scope.documents.map((id) => factsOf(library, id));
-  const place = new Set(named.flatMap(({ title, shortName, aliases }) => [title, shortName, ...aliases]).flatMap((name) => listTerms(name)));
+  const place = new Set(
+    named.flatMap(({ title, shortName, aliases }) => [title, shortName, ...aliases]).flatMap((name) => listTerms(name)),
+  );
   let best: { readonly list: KnownList; readonly length: number } | undefined;
   for (const list of library.classes) {
     const length = nameLength(list, asked, () => place);
     if (length > (best?.length ?? 0)) best = { list, length };
   }
   if (best === undefined) return undefined;
-  const passages = best.list.passages.flatMap((id) => library.byId.get(id) ?? []).filter(({ document }) => scope.documents.length === 0 || scope.documents.includes(document));
+  const passages = best.list.passages
+    .flatMap((id) => library.byId.get(id) ?? [])
+    .filter(({ document }) => scope.documents.length === 0 || scope.documents.includes(document));
   return passages.length === 0 ? undefined : { name: best.list.called, passages };
 }

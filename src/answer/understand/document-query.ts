@@ -33,10 +33,12 @@ function isStated({ formsIn, namesParty }: Library, { id, kind }: Passage, want:
 }
 
 /** What the strategy is called in full; a document is named by its last word. */
-const IN_FULL = /\b(?:about|on) the (?:(?:EU|European) )?(?:internal security )?strategy\b(?=.*\bupdate)|\b(?:(?:EU|European Union|Union|EU's|Europe's) )?internal security (?=strategy\b)/giu;
+const IN_FULL =
+  /\b(?:about|on) the (?:(?:EU|European) )?(?:internal security )?strategy\b(?=.*\bupdate)|\b(?:(?:EU|European Union|Union|EU's|Europe's) )?internal security (?=strategy\b)/giu;
 
 /** Which of the documents came first or last, asked of all of them. */
-const FIRST_OR_LAST = /^(?:(?:which|what) )?(?:(?:one )?of )?(?:(?:the|your|these|those|all|five) )*(?:(?:documents?|sources?|texts?|ones?) )?(?:(?:is|was|are) )?the (newest|latest|most recent|youngest|oldest|earliest)(?: (?:of (?:them|these|those|the (?:five )?documents)|one|documents?|texts?|sources?)(?: (?:you (?:have|know)|of (?:them|all|the five)))?)?[\s.?!]*$/iu;
+const FIRST_OR_LAST =
+  /^(?:(?:which|what) )?(?:(?:one )?of )?(?:(?:the|your|these|those|all|five) )*(?:(?:documents?|sources?|texts?|ones?) )?(?:(?:is|was|are) )?the (newest|latest|most recent|youngest|oldest|earliest)(?: (?:of (?:them|these|those|the (?:five )?documents)|one|documents?|texts?|sources?)(?: (?:you (?:have|know)|of (?:them|all|the five)))?)?[\s.?!]*$/iu;
 
 /** What states the date of the newest or the oldest document. */
 function firstOrLast({ corpus, byId }: Library, text: string): DocumentAsked | undefined {
@@ -48,7 +50,8 @@ function firstOrLast({ corpus, byId }: Library, text: string): DocumentAsked | u
   return passages.length === 0 ? undefined : { want: "date", passages };
 }
 
-const ABOUT_ALL = /^(?:(?:can|could|would) you (?:please )?|please |i need |give me |write |i want |show me |tell me )*(?:(?:an? |the )?(?:(?:short|brief|quick|one[- ]line) )?(?:summary|overview|gist|outline|abstract|tl;?dr|main (?:points|messages?|ideas?)|key (?:points|messages?)|essence) (?:of|on|for)|summari[sz]e|sum up|what(?:'s| is)|tl;?dr:?)\s+(.+?)(?<about>\s+(?:all )?about(?: in (?:short|brief|a nutshell|one sentence|general))?)?[\s.?!]*$/iu;
+const ABOUT_ALL =
+  /^(?:(?:can|could|would) you (?:please )?|please |i need |give me |write |i want |show me |tell me )*(?:(?:an? |the )?(?:(?:short|brief|quick|one[- ]line) )?(?:summary|overview|gist|outline|abstract|tl;?dr|main (?:points|messages?|ideas?)|key (?:points|messages?)|essence) (?:of|on|for)|summari[sz]e|sum up|what(?:'s| is)|tl;?dr:?)\s+(.+?)(?<about>\s+(?:all )?about(?: in (?:short|brief|a nutshell|one sentence|general))?)?[\s.?!]*$/iu;
 
 /** Longer messages (UTF-16 units) ask for more. */
 const LONGEST = 200;
@@ -60,14 +63,21 @@ function gistAsked({ corpus, byId, documents }: Library, text: string): Document
   if (name === undefined || (/\bwhat(?:'s| is)\b/iu.test(text) && asked?.groups?.about === undefined)) return undefined;
   const namings = withoutSharers(namingsIn(`in ${name}`, corpus.documents));
   const [only, ...others] = new Set(namings.map(({ document }) => document));
-  if (only === undefined || others.length > 0 || termsOf(withoutNames(`in ${name}`, namings)).some((term) => !TERMS.has(term))) return undefined;
+  if (
+    only === undefined ||
+    others.length > 0 ||
+    termsOf(withoutNames(`in ${name}`, namings)).some((term) => !TERMS.has(term))
+  )
+    return undefined;
   const passages = (documents.get(only)?.gist ?? []).flatMap((id) => byId.get(id) ?? []);
   return passages.length === 0 ? undefined : { want: "gist", passages };
 }
 
 const OF_IT = /\b(?:its|it|that|this)\b/iu;
 /** What else a message about a document as a whole may say. */
-const OF_WHOLE = new Set(termsOf("summarise summarize summary gist overview outline tell show about what's main point message"));
+const OF_WHOLE = new Set(
+  termsOf("summarise summarize summary gist overview outline tell show about what's main point message"),
+);
 
 /**
  * "When was it updated?", "its author" after a question about a document itself: the question in full; nothing where either
@@ -75,10 +85,16 @@ const OF_WHOLE = new Set(termsOf("summarise summarize summary gist overview outl
  */
 export function documentFactInFull({ corpus }: Library, text: string, before: string): string | undefined {
   const bare = withoutEnd(text).replace(/^(?:(?:and|so|ok(?:ay)?)[\s,]+)+/iu, "");
-  if (!DOCUMENT_RULES.some(({ asked }) => asked.test(bare)) || termsOf(bare).some((term) => !TERMS.has(term))) return undefined;
+  if (!DOCUMENT_RULES.some(({ asked }) => asked.test(bare)) || termsOf(bare).some((term) => !TERMS.has(term)))
+    return undefined;
   const namings = withoutSharers(namingsIn(before, corpus.documents));
   const [only, ...others] = namings;
-  if (only === undefined || others.length > 0 || termsOf(withoutNames(before, namings)).some((term) => !TERMS.has(term) && !OF_WHOLE.has(term))) return undefined;
+  if (
+    only === undefined ||
+    others.length > 0 ||
+    termsOf(withoutNames(before, namings)).some((term) => !TERMS.has(term) && !OF_WHOLE.has(term))
+  )
+    return undefined;
   const name = `the ${before.slice(only.start, only.end)}`;
   return OF_IT.test(bare) ? bare.replace(OF_IT, name) : `${bare} of ${name}`;
 }
@@ -100,6 +116,10 @@ export function documentAsked(library: Library, question: Question): DocumentAsk
   if (only === undefined || others.length > 0 || asked.some((term) => !TERMS.has(term))) return undefined;
   const passages = (library.documents.get(only)?.stated ?? []).flatMap((id) => library.byId.get(id) ?? []);
   // What is stated comes first; of several that state it, the one in the question's own words ("approved", "European Council").
-  const worth = (passage: Passage): number => (isStated(library, passage, want) ? asked.length : 0) + asked.filter((term) => library.termsIn(passage.id).has(term)).length;
-  return passages.length === 0 ? undefined : { want, passages: passages.toSorted((one, other) => worth(other) - worth(one)) };
+  const worth = (passage: Passage): number =>
+    (isStated(library, passage, want) ? asked.length : 0) +
+    asked.filter((term) => library.termsIn(passage.id).has(term)).length;
+  return passages.length === 0
+    ? undefined
+    : { want, passages: passages.toSorted((one, other) => worth(other) - worth(one)) };
 }

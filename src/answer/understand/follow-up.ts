@@ -23,22 +23,31 @@ export type FollowUp =
 
 type Slot = { readonly pattern: RegExp };
 
-const OPENS = /^(?:and|or|but|so|also|ok(?:ay)?|same|what about|how about|what of|then|now|more|plus|well)\b[\s,.:-]*/iu;
-const FILLER = /^(?:(?:and|or|but|so|also|ok(?:ay)?|please|pls|the )*\s*(?:same|what about|how about|what of|now|then|again|likewise|do (?:the same|it)|show|give me|it)?\s*(?:(?:thing|again)\b)?\s*(?:(?:for|with|in|of|on|about)\b)?\s*(?:the\b)?\s*)/iu;
-const POINTS_BACK = /\b(?:it|its|they|them|their|theirs|this|that|these|those|he|she|his|her|him|there|one|ones|same|such|former|latter|both|do so|did so)\b/iu;
+const OPENS =
+  /^(?:and|or|but|so|also|ok(?:ay)?|same|what about|how about|what of|then|now|more|plus|well)\b[\s,.:-]*/iu;
+const FILLER =
+  /^(?:(?:and|or|but|so|also|ok(?:ay)?|please|pls|the )*\s*(?:same|what about|how about|what of|now|then|again|likewise|do (?:the same|it)|show|give me|it)?\s*(?:(?:thing|again)\b)?\s*(?:(?:for|with|in|of|on|about)\b)?\s*(?:the\b)?\s*)/iu;
+const POINTS_BACK =
+  /\b(?:it|its|they|them|their|theirs|this|that|these|those|he|she|his|her|him|there|one|ones|same|such|former|latter|both|do so|did so)\b/iu;
 /** "How many are there" points to nothing. */
 const EXISTS = /\b(?:is|are|was|were) there\b|\bthere (?:is|are|was|were)\b/giu;
 /** Function words and question words that carry no subject of their own. */
 const SUBJECTLESS = new Set(
-  ("when who why how where what which whom timing date deadline year responsible charge due need want many much long cost money more else also further detail details example examples reason purpose " +
-    "mean happen happened next after before first last other others kind exactly actually precisely please ok and so but still already yet really deliver delivered report progress member states commission do only ones names named name mentions mention lists list says say same thing things").split(" ").flatMap((word) => analyse(word).map(({ term }) => term)),
+  (
+    "when who why how where what which whom timing date deadline year responsible charge due need want many much long cost money more else also further detail details example examples reason purpose " +
+    "mean happen happened next after before first last other others kind exactly actually precisely please ok and so but still already yet really deliver delivered report progress member states commission do only ones names named name mentions mention lists list says say same thing things"
+  )
+    .split(" ")
+    .flatMap((word) => analyse(word).map(({ term }) => term)),
 );
 
 const NUMBER = `(?:\\d+|[ivx]+|${CARDINALS})`;
 
 /** Things of a question that a follow-up can replace. Each pattern finds one in both texts. */
 const SLOTS: readonly Slot[] = [
-  ...["action", "(?:objective|obj\\.?)", "guideline", "(?:foot ?note|note)", "(?:section|chapter)"].map((name) => ({ pattern: new RegExp(`\\b${name}\\s*${NUMBER}\\b`, "iu") })),
+  ...["action", "(?:objective|obj\\.?)", "guideline", "(?:foot ?note|note)", "(?:section|chapter)"].map((name) => ({
+    pattern: new RegExp(`\\b${name}\\s*${NUMBER}\\b`, "iu"),
+  })),
   { pattern: /\b20\d\d(?:\s?[-–]\s?\d{2,4})?\b/u },
 ];
 
@@ -46,8 +55,12 @@ const SLOT_NAME = /\b(?:action|objective|obj|guideline|foot ?note|note|section|c
 
 /** Words of a text beyond the things found in it. */
 function leftOver(text: string, hits: readonly { readonly start: number; readonly end: number }[]): readonly string[] {
-  const rest = hits.toSorted((a, b) => b.start - a.start).reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
-  return analyse(rest.replace(FILLER, " ")).filter(({ stop, term, kind }) => !stop && kind === "word" && !SUBJECTLESS.has(term)).map(({ term }) => term);
+  const rest = hits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
+  return analyse(rest.replace(FILLER, " "))
+    .filter(({ stop, term, kind }) => !stop && kind === "word" && !SUBJECTLESS.has(term))
+    .map(({ term }) => term);
 }
 
 function replaceSlot(text: string, before: string): string | undefined {
@@ -75,20 +88,29 @@ function moved(number: string, by: 1 | -1): string | undefined {
 /** "And the next one?": the number of what was named before, moved on; of several the one that is named again, else the finest. */
 function nextSlot(text: string, before: string): string | undefined {
   const by = NEXT.test(text) ? 1 : PREVIOUS.test(text) ? -1 : undefined;
-  if (by === undefined || leftOver(text.replace(NEXT, " ").replace(PREVIOUS, " ").replace(SLOT_NAME, " "), []).length > 0) return undefined;
+  if (
+    by === undefined ||
+    leftOver(text.replace(NEXT, " ").replace(PREVIOUS, " ").replace(SLOT_NAME, " "), []).length > 0
+  )
+    return undefined;
   const found = SLOTS.flatMap(({ pattern }) => pattern.exec(before) ?? []).filter((slot) => /^\p{L}/u.test(slot));
   const named = SLOT_NAME.exec(text)?.[0].toLowerCase().slice(0, 3);
-  const slot = found.find((each) => named !== undefined && each.toLowerCase().startsWith(named)) ?? (named === undefined ? found[0] : undefined);
+  const slot =
+    found.find((each) => named !== undefined && each.toLowerCase().startsWith(named)) ??
+    (named === undefined ? found[0] : undefined);
   const number = slot === undefined ? undefined : /\S+$/u.exec(slot)?.[0];
   const other = number === undefined ? undefined : moved(number, by);
-  return slot === undefined || number === undefined || other === undefined ? undefined : before.replace(slot, slot.slice(0, -number.length) + other);
+  return slot === undefined || number === undefined || other === undefined
+    ? undefined
+    : before.replace(slot, slot.slice(0, -number.length) + other);
 }
 
 /** Replaces a party by a party ("and ENISA?"), or a topic by a topic ("and for border management?"). */
 function replaceName(find: Library["partiesIn"], text: string, before: string): string | undefined {
   const [now, ...further] = find(text);
   const then = find(before);
-  if (now === undefined || further.length > 0 || then.length === 0 || leftOver(text, [now]).length > 0) return undefined;
+  if (now === undefined || further.length > 0 || then.length === 0 || leftOver(text, [now]).length > 0)
+    return undefined;
   const old = then.at(-1);
   if (old === undefined || old.name === now.name) return undefined;
   return `${before.slice(0, old.start)}${text.slice(now.start, now.end)}${before.slice(old.end)}`;
@@ -113,7 +135,9 @@ function replaceDocument(library: Library, text: string, before: string): string
   if (now === undefined || further.length > 0 || leftOver(text, [now]).length > 0) return undefined;
   const name = text.slice(now.start, now.end);
   const then = namingsIn(before, documents)[0];
-  return then === undefined ? `${withoutEnd(before)} in the ${name}?` : `${before.slice(0, then.start)}${name}${before.slice(then.end)}`;
+  return then === undefined
+    ? `${withoutEnd(before)} in the ${name}?`
+    : `${before.slice(0, then.start)}${name}${before.slice(then.end)}`;
 }
 
 /** "The second priority" is one of several that were spoken of. */
@@ -121,7 +145,9 @@ const ONE_OF_SEVERAL = /\bthe (?:first|second|third|fourth|fifth|last|other|rema
 
 function pointsAtOneOf(text: string, said: string): boolean {
   const terms = new Set(analyse(said).map(({ term }) => term));
-  return [...text.matchAll(ONE_OF_SEVERAL)].some((match) => analyse(match[1] ?? "").some(({ term, stop }) => !stop && terms.has(term)));
+  return [...text.matchAll(ONE_OF_SEVERAL)].some((match) =>
+    analyse(match[1] ?? "").some(({ term, stop }) => !stop && terms.has(term)),
+  );
 }
 
 const ASKS_FOR_OTHERS = /\b(?:which|what|any|who|are there|the) (?:\w+ )?others?\b|\bwh(?:o|at) else\b|\banother\b/iu;
@@ -147,12 +173,31 @@ const CONTRASTING = 3;
  */
 export function followUpOf(library: Library, question: Question, before: string, said = ""): FollowUp {
   const { text } = question;
-  const replaced = documentFactInFull(library, text, before) ?? narrowedInFull(library, text, before) ?? replaceSlot(text, before) ?? nextSlot(text, before) ?? replaceDocument(library, text, before) ?? replaceName(library.partiesIn, text, before) ?? (OPENS.test(text) ? (replaceName(library.topicsIn, text, before) ?? replaceName(namesIn(library), text, before)) : undefined);
+  const replaced =
+    documentFactInFull(library, text, before) ??
+    narrowedInFull(library, text, before) ??
+    replaceSlot(text, before) ??
+    nextSlot(text, before) ??
+    replaceDocument(library, text, before) ??
+    replaceName(library.partiesIn, text, before) ??
+    (OPENS.test(text)
+      ? (replaceName(library.topicsIn, text, before) ?? replaceName(namesIn(library), text, before))
+      : undefined);
   if (replaced !== undefined) return { kind: "replaced", text: replaced };
   const own = leftOver(text, []);
   const pointsBack = POINTS_BACK.test(text.replace(EXISTS, " ")) || pointsAtOneOf(text, `${before} ${said}`);
   // "And extended?" asks for another thing of the same kind: its own word has to be there.
-  const contrasts = own.length > 0 && own.length <= CONTRASTING && OPENS.test(text) && !POINTS_BACK.test(text.replace(/\bones?\b/giu, " "));
-  if (own.length === 0 || OPENS.test(text) || pointsBack) return { kind: "continued", weight: own.length === 0 ? HAS_NO_SUBJECT : own.length <= OWN_SUBJECT_LIMIT ? LEANS : MAY_LEAN, contrasts, loose: false };
+  const contrasts =
+    own.length > 0 &&
+    own.length <= CONTRASTING &&
+    OPENS.test(text) &&
+    !POINTS_BACK.test(text.replace(/\bones?\b/giu, " "));
+  if (own.length === 0 || OPENS.test(text) || pointsBack)
+    return {
+      kind: "continued",
+      weight: own.length === 0 ? HAS_NO_SUBJECT : own.length <= OWN_SUBJECT_LIMIT ? LEANS : MAY_LEAN,
+      contrasts,
+      loose: false,
+    };
   return own.length <= 3 ? { kind: "continued", weight: MAY_LEAN, contrasts: false, loose: true } : { kind: "new" };
 }

@@ -11,13 +11,22 @@ type KindRule = { readonly kind: Passage["kind"]; readonly name: string; readonl
 
 /** How people call the kinds of passages that stand beside the text; one of them alone is found by what it says. */
 export const KIND_RULES: readonly KindRule[] = [
-  { kind: "caption", name: "captions", asked: /\b(?:(?:picture|photo|image)s? captions?|captions|pictures|photos|photographs|images|illustrations|pics)\b/iu },
+  {
+    kind: "caption",
+    name: "captions",
+    asked:
+      /\b(?:(?:picture|photo|image)s? captions?|captions|pictures|photos|photographs|images|illustrations|pics)\b/iu,
+  },
   { kind: "footnote", name: "footnotes", asked: /\b(?:foot ?notes|endnotes)\b/iu },
   { kind: "box", name: "boxes", asked: /\bboxes\b/iu },
 ];
 
 /** Words that ask for all of a kind; any other says which of them is looked for, and that is a search. */
-const GENERIC = new Set("list all every complete full number count contain contains include includes included present find see print printed text texts whole entire eu european union internal security strategy".split(" ").flatMap((word) => analyse(word).map(({ term }) => term)));
+const GENERIC = new Set(
+  "list all every complete full number count contain contains include includes included present find see print printed text texts whole entire eu european union internal security strategy"
+    .split(" ")
+    .flatMap((word) => analyse(word).map(({ term }) => term)),
+);
 
 /** A picture's caption stands in a brochure; the date line of a web page is none. */
 function hasKind({ format }: DocumentFacts, kind: Passage["kind"]): boolean {
@@ -30,7 +39,13 @@ export function kindAsked(library: Library, { scope }: Question): KindAsked | un
   if (rule === undefined) return undefined;
   const rest = analyse(scope.rest.replace(rule.asked, " ")).filter(({ stop, term }) => !stop && !GENERIC.has(term));
   if (rest.length > 0) return undefined;
-  const documents = library.corpus.documents.filter((facts) => hasKind(facts, rule.kind) && (scope.documents.length === 0 || scope.documents.includes(facts.id))).map(({ id }) => id);
-  const passages = library.corpus.passages.filter(({ kind, document }) => kind === rule.kind && documents.includes(document));
+  const documents = library.corpus.documents
+    .filter(
+      (facts) => hasKind(facts, rule.kind) && (scope.documents.length === 0 || scope.documents.includes(facts.id)),
+    )
+    .map(({ id }) => id);
+  const passages = library.corpus.passages.filter(
+    ({ kind, document }) => kind === rule.kind && documents.includes(document),
+  );
   return { name: rule.name, passages };
 }

@@ -7,7 +7,10 @@ const LISTING = new RegExp(
     `|\\b(?:${THINGS}|homework|to-?do(?: list)?)\\b`,
   "iu",
 );
-const WHOLE = new RegExp(`\\b(?:list|lists|listed|all|every|each|complete|everything|enumerate|which ones)\\b|\\b(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) (?:\\w+ ){0,3}(?:${THINGS})\\b`, "iu");
+const WHOLE = new RegExp(
+  `\\b(?:list|lists|listed|all|every|each|complete|everything|enumerate|which ones)\\b|\\b(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) (?:\\w+ ){0,3}(?:${THINGS})\\b`,
+  "iu",
+);
 
 /** Whether a question asks for several things rather than one, by its wording. */
 export function wantsList(text: string): boolean {

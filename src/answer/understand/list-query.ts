@@ -70,7 +70,8 @@ export function nameLength(list: KnownList, asked: readonly string[], placeOf: (
 /** "How many threats" is answered by the threats, but not by one passage that holds more than their number. */
 const COUNTS = /\bhow many\b|\bnumber of\b/iu;
 /** One of the items is asked for: "what is meant by the vertical dimension". */
-const ONE_ITEM = /\bmeant by\b|\bmeans?\b|\bdefin(?:e|ition)\b|\b(?:first|second|third|fourth|fifth|last)\b(?! (?:\w+ )?report|[ -](?:part(?:y|ies)|countr))|\b(?:one|which) of\b/iu;
+const ONE_ITEM =
+  /\bmeant by\b|\bmeans?\b|\bdefin(?:e|ition)\b|\b(?:first|second|third|fourth|fifth|last)\b(?! (?:\w+ )?report|[ -](?:part(?:y|ies)|countr))|\b(?:one|which) of\b/iu;
 /** A name of so many words needs no wording that asks for several things: "where was further progress wanted". */
 const SURELY_NAMED = 2;
 
@@ -88,5 +89,7 @@ export function listAsked(library: Library, question: Question): ListAsked | und
     if (length > (best?.length ?? 0)) best = { list, opening, length };
   }
   const items = best === undefined ? [] : itemsOf(library, best.list);
-  return best === undefined || (COUNTS.test(question.text) && items.length === 1) ? undefined : { opening: best.opening, items };
+  return best === undefined || (COUNTS.test(question.text) && items.length === 1)
+    ? undefined
+    : { opening: best.opening, items };
 }

@@ -11,9 +11,13 @@ import type { References } from "./references.ts";
 const NAVIGATION =
   /\b(?:section|intro|conclude[sd]?|part|chapter|bit|heading|headed|titled|called|title|text|show|open (?:the|section|part|chapter|objective|action|annex|guideline|page)|take me|go to|jump to|pull (?:it |that )?up|bring up|display|find|where(?:'s| is| are)?|contents?|under|whole|entire|complete|full|everything|read|what(?:'s| is) in|page|annex|introduction|conclusions?|remarks)\b/iu;
 const NAVIGATION_TERMS = new Set(
-  ("section part chapter bit heading headed titled called title text show open take go jump pull bring display find where contents content under whole entire complete " +
+  (
+    "section part chapter bit heading headed titled called title text show open take go jump pull bring display find where contents content under whole entire complete " +
     "full everything read page annex please get give see look want need me it up can you there stand stands located place passage paragraph paragraphs document documents point points all list " +
-    "say says said listed lists paper").split(" ").flatMap((word) => analyse(word).map(({ term }) => term)),
+    "say says said listed lists paper"
+  )
+    .split(" ")
+    .flatMap((word) => analyse(word).map(({ term }) => term)),
 );
 
 type Named = { readonly part: DocumentPart; readonly score: number };
@@ -26,7 +30,11 @@ function objectiveOf(library: Library, part: DocumentPart): number | undefined {
 }
 
 /** The parts about an objective, outermost first, in the documents that are asked (all when none is named). */
-export function partsOfObjective(library: Library, objective: number, documents: readonly DocumentId[]): readonly DocumentPart[] {
+export function partsOfObjective(
+  library: Library,
+  objective: number,
+  documents: readonly DocumentId[],
+): readonly DocumentPart[] {
   return [...library.parts.values()].filter((part) => {
     if (documents.length > 0 && !documents.includes(part.heading.document)) return false;
     return objectiveOf(library, part) === objective && !part.heading.place.some((id) => /objective-\d+$/u.test(id));
@@ -77,7 +85,12 @@ function trailHolds(library: Library, part: DocumentPart, term: string): boolean
  * How well a question names a part by its title, from 0 to 1: the share of the title that is named and the share of the
  * question that the title and the headings above it explain, by rarity.
  */
-function titleScore(library: Library, part: DocumentPart, asked: readonly string[], title: ReadonlySet<string>): number {
+function titleScore(
+  library: Library,
+  part: DocumentPart,
+  asked: readonly string[],
+  title: ReadonlySet<string>,
+): number {
   if (asked.length === 0 || !asked.some((term) => title.has(term))) return 0;
   const rarity = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + idf(library.index, term), 0);
   const named = rarity([...title].filter((term) => asked.includes(term))) / rarity([...title]);
@@ -97,7 +110,8 @@ export function titledParts(library: Library, question: Question): readonly Docu
     if (strict && !documents.includes(part.heading.document)) continue;
     const score = Math.max(...library.titlesOf(part).map((title) => titleScore(library, part, asked, title)));
     const preferred = documents.includes(part.heading.document) ? 0.02 : 0;
-    if (score >= CERTAIN || (score >= LIKELY && NAVIGATION.test(question.text))) found.push({ part, score: score + preferred });
+    if (score >= CERTAIN || (score >= LIKELY && NAVIGATION.test(question.text)))
+      found.push({ part, score: score + preferred });
   }
   return found.toSorted((one, other) => other.score - one.score).map(({ part }) => part);
 }

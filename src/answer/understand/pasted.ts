@@ -13,9 +13,12 @@ function wordCount(text: string): number {
 
 /** The quotation in a question, where one is pasted to be found; the longest of several. */
 export function pastedIn(text: string): string | undefined {
-  const quoted = [...text.matchAll(QUOTED)].map((match) => match[1] ?? match[2] ?? "").filter((quote) => wordCount(quote) >= QUOTED_WORDS);
+  const quoted = [...text.matchAll(QUOTED)]
+    .map((match) => match[1] ?? match[2] ?? "")
+    .filter((quote) => wordCount(quote) >= QUOTED_WORDS);
   const longest = quoted.toSorted((one, other) => other.length - one.length)[0];
-  if (longest !== undefined && (ASKS_SOURCE.test(text) || wordCount(longest) >= wordCount(text) * 0.4)) return longest.trim();
+  if (longest !== undefined && (ASKS_SOURCE.test(text) || wordCount(longest) >= wordCount(text) * 0.4))
+    return longest.trim();
   if (!ASKS_SOURCE.test(text)) return undefined;
   const announced = ANNOUNCED.exec(text)?.[1];
   // "The fund: what did they say of it" asks in what stands behind the colon.

@@ -15,7 +15,11 @@ const NUMBERED = String.raw`(?:the )?(?:(?:number|no|nr|item|point|entry|bullet|
 const ITEM = new RegExp(`^${POLITE}${ASKED}(?:${COUNTED}|${NUMBERED})${CLOSING}`, "iu");
 
 /** What anything in a list may be called, or what goes on behind the number; other names ("the fourth threat") have to stand in the question before. */
-const THINGS = new Set("one item point bullet entry result passage row thing line answer quote say says mean means please pls again".split(" "));
+const THINGS = new Set(
+  "one item point bullet entry result passage row thing line answer quote say says mean means please pls again".split(
+    " ",
+  ),
+);
 
 const WHOLE = "(?:full|whole|complete|entire|original|exact|actual)";
 const TEXT = "(?:paragraph|passage|text|quote|quotation|sentence|wording|words|context|section)";

@@ -4,10 +4,14 @@ import { OPENING } from "./opening.ts";
 const ENDINGS =
   "abolish(?:ed)?|deleted?|removed?|scrap(?:ped)?|abandon(?:ed)?|cancel(?:led)?|dissolved?|disband(?:ed)?|withdr[ae]w(?:n)?|drop(?:ped)?|veto(?:ed)?|reject(?:ed)?|repeal(?:ed)?|ban(?:ned)?|refused?|block(?:ed)?|(?:give|gave|given) up|shut down|closed? down|pull(?:ed)? out|walk(?:ed)? away";
 /** Such a question takes for granted that something was ended: "why was it scrapped?" */
-const TAKES_FOR_GRANTED = new RegExp(String.raw`^${OPENING}(?:why|when|on what date) (?:did|does|do|was|were|is|are|has|have|had)?\b.{0,80}?\b(?:${ENDINGS})\b`, "iu");
+const TAKES_FOR_GRANTED = new RegExp(
+  String.raw`^${OPENING}(?:why|when|on what date) (?:did|does|do|was|were|is|are|has|have|had)?\b.{0,80}?\b(?:${ENDINGS})\b`,
+  "iu",
+);
 
 /** Verbs that fall short of a duty. */
-const FAILINGS = "miss(?:ed|es)?|fail(?:ed|s)?|breach(?:ed|es)?|violat(?:ed|es)|ignored?|flout(?:ed|s)?|neglect(?:ed|s)?|defaulted|overran";
+const FAILINGS =
+  "miss(?:ed|es)?|fail(?:ed|s)?|breach(?:ed|es)?|violat(?:ed|es)|ignored?|flout(?:ed|s)?|neglect(?:ed|s)?|defaulted|overran";
 /** Such a question takes for granted that somebody fell short: "which countries missed the deadline?" */
 const SAYS_SOMEBODY_FAILED = new RegExp(
   String.raw`^${OPENING}(?:who|(?:which|what) (?:\w+ ){0,3}?(?:countr\w+|states?|capitals|governments?|agenc\w+|bod(?:y|ies))) (?:has |have |had )?(?:already |so far )?(?:${FAILINGS})\b`,

@@ -9,10 +9,39 @@ export type References = {
   readonly annex: boolean;
 };
 
-const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10 };
+const ROMAN: Readonly<Record<string, number>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  v: 5,
+  vi: 6,
+  vii: 7,
+  viii: 8,
+  ix: 9,
+  x: 10,
+};
 const WORDS: Readonly<Record<string, number>> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
-  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
 };
 /** Numbers in words, as parts of patterns. */
 export const CARDINALS = "one|two|three|four|five|six|seven|eight|nine|ten";
@@ -33,7 +62,10 @@ const PLACES: readonly (readonly [Name, string])[] = [
 ];
 const PATTERNS = PLACES.map(([name, words]) => ({
   name,
-  after: new RegExp(`\\b(?:${words})\\b\\.?\\s*(?:no\\.?|nr\\.?|number|#)?\\s*${NUMBER}\\b(?!\\s*(?:objectives|actions|-?year))`, "iu"),
+  after: new RegExp(
+    `\\b(?:${words})\\b\\.?\\s*(?:no\\.?|nr\\.?|number|#)?\\s*${NUMBER}\\b(?!\\s*(?:objectives|actions|-?year))`,
+    "iu",
+  ),
   before: new RegExp(`\\b${ORDINAL}\\s+(?:${words})\\b`, "iu"),
 }));
 
@@ -42,12 +74,17 @@ type Pair = { readonly outer: Name; readonly inner: Name; readonly pattern: RegE
 const PAIRS: readonly Pair[] = [
   { outer: "objective", inner: "action", pattern: /\b(?:objective|obj|action|act)\b\.?\s*([1-5])\.(\d)\b/iu },
   { outer: "objective", inner: "action", pattern: /\bo\.?\s?([1-5])[\s,/.-]*a\.?\s?(\d)\b/iu },
-  { outer: "section", inner: "part", pattern: /\b(?:section|chapter|part|sect|ch)\b\.?\s*([ivx]{1,4}|\d)\s?[.,/-]\s?(\d)\b/iu },
+  {
+    outer: "section",
+    inner: "part",
+    pattern: /\b(?:section|chapter|part|sect|ch)\b\.?\s*([ivx]{1,4}|\d)\s?[.,/-]\s?(\d)\b/iu,
+  },
   { outer: "section", inner: "part", pattern: /(?<![\p{L}\p{N}.])(I{1,3}|IV|V)\.(\d)\b/u },
 ];
 const ANNEX = /\bannex(?:es)?\b|\bsummary table\b|\btable (?:at|of) the end\b|\b(?:annex )?table\b/iu;
 /** "Not the annex", "without rows": what is named is not wanted. */
-const UNWANTED = /\b(?:not|no|without|except(?: for)?|excluding|instead of|rather than|leave out|leaving out|skip)\s+(?:(?:the|its|in|from|any|that|of)\s+)*(?:annex(?:es)?|(?:summary |annex )?tables?)(?:\s+(?:rows?|table|entries|lines|part))?\b|\b(?:no|without|skip)\s+(?:the\s+|any\s+)?(?:rows?|lines)\b/giu;
+const UNWANTED =
+  /\b(?:not|no|without|except(?: for)?|excluding|instead of|rather than|leave out|leaving out|skip)\s+(?:(?:the|its|in|from|any|that|of)\s+)*(?:annex(?:es)?|(?:summary |annex )?tables?)(?:\s+(?:rows?|table|entries|lines|part))?\b|\b(?:no|without|skip)\s+(?:the\s+|any\s+)?(?:rows?|lines)\b/giu;
 
 /** A number in figures ("3", "3rd"), words or Roman figures. */
 export function numberOf(word: string): number {
@@ -65,7 +102,10 @@ export function withoutUnwanted(text: string): string {
 
 /** A question without the words that point to a place by number: "who pays for action 2" leaves "who pays for". */
 export function withoutReferences(text: string): string {
-  const patterns = [...PAIRS.map(({ pattern }) => pattern), ...PATTERNS.flatMap(({ after, before }) => [after, before])];
+  const patterns = [
+    ...PAIRS.map(({ pattern }) => pattern),
+    ...PATTERNS.flatMap(({ after, before }) => [after, before]),
+  ];
   return patterns.reduce((rest, pattern) => rest.replace(pattern, " "), text);
 }
 
@@ -82,5 +122,9 @@ export function referencesIn(text: string): References {
     const word = after.exec(text)?.[1] ?? before.exec(text)?.[1];
     if (word !== undefined && found[name] === undefined) found[name] = numberOf(word);
   }
-  return { ...found, ...(LAST_NOTE.test(text) ? { note: "last" as const } : {}), annex: ANNEX.test(withoutUnwanted(text)) };
+  return {
+    ...found,
+    ...(LAST_NOTE.test(text) ? { note: "last" as const } : {}),
+    annex: ANNEX.test(withoutUnwanted(text)),
+  };
 }

@@ -5,30 +5,48 @@ import { CONJUNCTION, withoutEnd } from "./opening.ts";
 import { hasFilter, rowQueryOf, type RowQuery } from "./row-query.ts";
 
 const POLITE = String.raw`^(?:(?:ok(?:ay)?|and|so|now|please|then|(?:can|could|would) you|how do)[\s,]+)*`;
-const THEM = "(?:them|both|the two|these|those|these two|the two (?:documents|texts|passages)|it all|they|the (?:texts|documents|passages|answers))";
+const THEM =
+  "(?:them|both|the two|these|those|these two|the two (?:documents|texts|passages)|it all|they|the (?:texts|documents|passages|answers))";
 /** "Compare them", "what is the difference?", "how do the two differ?" */
-const COMPARES_THEM = new RegExp(`${POLITE}(?:(?:compare|contrast)(?: ${THEM})?(?: (?:for me|side by side|with each other))?|(?:(?:what(?:'s| is| are)|tell me|explain|show(?: me)?) )?the differences?(?: between ${THEM})?|${THEM} (?:differ|compare)|side by side)[\\s.?!]*$`, "iu");
+const COMPARES_THEM = new RegExp(
+  `${POLITE}(?:(?:compare|contrast)(?: ${THEM})?(?: (?:for me|side by side|with each other))?|(?:(?:what(?:'s| is| are)|tell me|explain|show(?: me)?) )?the differences?(?: between ${THEM})?|${THEM} (?:differ|compare)|side by side)[\\s.?!]*$`,
+  "iu",
+);
 
 /**
  * As a question, with what the conversation was about and the documents that it named; nothing where a message asks something else.
  *
  * @param askedBefore gives the questions of the conversation in full; made only where they are compared
  */
-export function comparedInFull(library: Library, text: string, askedBefore: () => readonly string[]): string | undefined {
+export function comparedInFull(
+  library: Library,
+  text: string,
+  askedBefore: () => readonly string[],
+): string | undefined {
   const asked = COMPARES_THEM.test(text) ? askedBefore() : [];
   const last = asked.at(-1);
   if (last === undefined) return undefined;
   const { documents } = library.corpus;
-  const named = new Set(asked.flatMap((question) => namingsIn(question, documents).filter(({ kind, sure }) => kind === "name" || sure)).map(({ document }) => document));
+  const named = new Set(
+    asked
+      .flatMap((question) => namingsIn(question, documents).filter(({ kind, sure }) => kind === "name" || sure))
+      .map(({ document }) => document),
+  );
   const names = documents.filter(({ id }) => named.has(id)).map(({ reference }) => reference);
   const topic = withoutEnd(withoutNames(last, namingsIn(last, documents)).replace(/\s+/gu, " "));
   return `compare ${names.length > 1 ? names.join(" and ") : "the documents"}: ${topic}`;
 }
 
-const OF_THOSE = new RegExp(String.raw`^${CONJUNCTION}(?:which|what|who|how many|any|are (?:any|there any))(?: (?:\p{L}+ ){0,2}?)?\s?(?:of|among|from) (?:those|these|them|the (?:rows|actions|measures|list|ones))(?: (?:is|are|was|were|do|does|have|has|belongs?|concerns?|involves?|falls?))*\s+`, "iu");
+const OF_THOSE = new RegExp(
+  String.raw`^${CONJUNCTION}(?:which|what|who|how many|any|are (?:any|there any))(?: (?:\p{L}+ ){0,2}?)?\s?(?:of|among|from) (?:those|these|them|the (?:rows|actions|measures|list|ones))(?: (?:is|are|was|were|do|does|have|has|belongs?|concerns?|involves?|falls?))*\s+`,
+  "iu",
+);
 
 /** "Only the ones for the Commission", "which ones concern borders?" */
-const ONLY_ONES = new RegExp(String.raw`^${CONJUNCTION}(?:(?:only|just)(?: (?:the )?(?:ones|those|rows|actions))?|which(?: ones)?)(?: that| which)?(?: (?:are|is|concern|involve|deal with|relate to|belong to|fall (?:on|to|under)))?(?: (?:about|for|of|by|on|due in|in))?\s+`, "iu");
+const ONLY_ONES = new RegExp(
+  String.raw`^${CONJUNCTION}(?:(?:only|just)(?: (?:the )?(?:ones|those|rows|actions))?|which(?: ones)?)(?: that| which)?(?: (?:are|is|concern|involve|deal with|relate to|belong to|fall (?:on|to|under)))?(?: (?:about|for|of|by|on|due in|in))?\s+`,
+  "iu",
+);
 
 /** "Which of those are due in 2011?" after rows of the annex: the question before, narrowed. */
 export function narrowedInFull(library: Library, text: string, before: string): string | undefined {

@@ -30,28 +30,39 @@ export type RowQuery = RowFilters & {
 };
 
 /** Nobody looks for rows on a round table, nor for what is brought to the table. */
-const ANNEX_WORDS = /\bannex\b|\b(?:annex|summary|action) table\b|(?<!\b(?:round|joint|one|same|on the|(?<!according )to the|around the|around a|round the|round a|at the same) )\btable\b|\brows?\b|\bcolumn\b|\bresponsible column\b|\btiming\b|\bmatrix\b/iu;
-const ACTION_WORDS = /\bactions?\b|\bmeasures?\b|\bdeliverables?\b|\btasks?\b|\bduties\b|\bjobs\b|\bdue\b|\bdeadlines?\b|\bscheduled?\b|\btimetable\b|\bresponsib\w+\b|\bin charge\b|\bentries\b|\bitems\b|\bproposals\b|\bcommitments?\b|\bpromised?\b|\bplanned\b|\bmust\b|\bsupposed to\b|\bhave to\b|\bobligations?\b/iu;
+const ANNEX_WORDS =
+  /\bannex\b|\b(?:annex|summary|action) table\b|(?<!\b(?:round|joint|one|same|on the|(?<!according )to the|around the|around a|round the|round a|at the same) )\btable\b|\brows?\b|\bcolumn\b|\bresponsible column\b|\btiming\b|\bmatrix\b/iu;
+const ACTION_WORDS =
+  /\bactions?\b|\bmeasures?\b|\bdeliverables?\b|\btasks?\b|\bduties\b|\bjobs\b|\bdue\b|\bdeadlines?\b|\bscheduled?\b|\btimetable\b|\bresponsib\w+\b|\bin charge\b|\bentries\b|\bitems\b|\bproposals\b|\bcommitments?\b|\bpromised?\b|\bplanned\b|\bmust\b|\bsupposed to\b|\bhave to\b|\bobligations?\b/iu;
 /** "What's new in 2014" asks for what is due then as well. */
-const HAPPENS_IN = /\bwhat(?:'s| is| are| was| were| will)?\b.{0,30}\b(?:new|news|happens?|happening|changes?|changing|com(?:es|ing)|starts?|starting|lined up|in store|foreseen|expected)\b.{0,30}\b(?:in|for|by) (?:the year )?20\d\d\b/iu;
-const ONGOING = /\bongoing\b|\bon-going\b|\bopen[- ]ended\b|\bno (?:fixed |set |specific )?(?:year|date|deadline|end date|end)\b|\bwithout (?:a |any )?(?:fixed |set )?(?:year|date|deadline|end date)\b|\bundated\b|\bcontinuous(?:ly)?\b|\bpermanent(?:ly)?\b|\bstill running\b/iu;
+const HAPPENS_IN =
+  /\bwhat(?:'s| is| are| was| were| will)?\b.{0,30}\b(?:new|news|happens?|happening|changes?|changing|com(?:es|ing)|starts?|starting|lined up|in store|foreseen|expected)\b.{0,30}\b(?:in|for|by) (?:the year )?20\d\d\b/iu;
+const ONGOING =
+  /\bongoing\b|\bon-going\b|\bopen[- ]ended\b|\bno (?:fixed |set |specific )?(?:year|date|deadline|end date|end)\b|\bwithout (?:a |any )?(?:fixed |set )?(?:year|date|deadline|end date)\b|\bundated\b|\bcontinuous(?:ly)?\b|\bpermanent(?:ly)?\b|\bstill running\b/iu;
 const DATED = /\bdated\b|\bwith (?:a |fixed |set )*(?:date|deadline|year)s?\b/iu;
-const WITHOUT_RANGES = /\b(?:(?:do not|don't) mean|not|no|without|excluding|except(?: for)?) (?:the (?:ones?|rows?|items?) )?(?:(?:with|in|for|of|timed) )?20\d\d ?[-–/] ?\d{2,4}\b|\b(?:not|no|without|excluding|except|ignor\w+|leav\w+ out|skip\w*)\s+(?:(?:the|any|counting|for)\s+)*(?:(?:year|date|timing|multi-year)\s+)?ranges?\b|\b(?:exactly|precisely|strictly|simply|plain(?:ly)?|merely|nothing but)(?=(?: the| a)?(?: (?:date|year|timing|deadline))? (?:in |for |the year )?20\d\d\b)|\branges (?:excluded|left out|not (?:counted|included)|(?:do not|don't) count)\b/giu;
-const ALONE = /\balone\b|\bsolely\b|\bexclusively\b|\bonly (?:for |by )?(?:the )?(?:member states|ms|com\b|commission)\b|\bjust (?:for |by )?(?:the )?(?:ms|com|member states|commission|national)\b|\bon (?:their|its) own\b|\b(?:all )?by (?:themselves|itself)\b|\b(?:member states?|ms|commission|com|national)[ -]only\b|\bnobody else\b|\bno one else\b/iu;
+const WITHOUT_RANGES =
+  /\b(?:(?:do not|don't) mean|not|no|without|excluding|except(?: for)?) (?:the (?:ones?|rows?|items?) )?(?:(?:with|in|for|of|timed) )?20\d\d ?[-–/] ?\d{2,4}\b|\b(?:not|no|without|excluding|except|ignor\w+|leav\w+ out|skip\w*)\s+(?:(?:the|any|counting|for)\s+)*(?:(?:year|date|timing|multi-year)\s+)?ranges?\b|\b(?:exactly|precisely|strictly|simply|plain(?:ly)?|merely|nothing but)(?=(?: the| a)?(?: (?:date|year|timing|deadline))? (?:in |for |the year )?20\d\d\b)|\branges (?:excluded|left out|not (?:counted|included)|(?:do not|don't) count)\b/giu;
+const ALONE =
+  /\balone\b|\bsolely\b|\bexclusively\b|\bonly (?:for |by )?(?:the )?(?:member states|ms|com\b|commission)\b|\bjust (?:for |by )?(?:the )?(?:ms|com|member states|commission|national)\b|\bon (?:their|its) own\b|\b(?:all )?by (?:themselves|itself)\b|\b(?:member states?|ms|commission|com|national)[ -]only\b|\bnobody else\b|\bno one else\b/iu;
 /** "No Commission and no agency next to them": who is named so is not the one that must act. */
 const NO_OTHERS = /\b(?:no|without(?: the)?|not the) (?:commission|brussels|agenc(?:y|ies))\b/giu;
-const LIST_WORDS = /\b(?:all|every|list|lists|complete|full|everything|entire|whole|overview|each|rows|entries|items|lines|actions|measures|deliverables|tasks|duties|proposals|deadlines|commitments|things|table|which|what)\b/iu;
+const LIST_WORDS =
+  /\b(?:all|every|list|lists|complete|full|everything|entire|whole|overview|each|rows|entries|items|lines|actions|measures|deliverables|tasks|duties|proposals|deadlines|commitments|things|table|which|what)\b/iu;
 /** "Where does Eurojust appear in the RESPONSIBLE column?", "what is CEPOL responsible for?" */
-const IN_COLUMN = /^responsible\s*:|\bamong (?:the|those) responsible\b|\bwhat (?:else )?(?:is|are|was|were) (?:\S+ ){1,6}(?:responsible|in charge|down) (?:for|of)\b|\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b.{0,40}\bcolumn\b|\bcolumn\b.{0,40}\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b/iu;
-const ONE_FACT = /^(?:and |so |but |ok |then |in the annex,? |according to the annex,? |annex: ?)*(?:who|whose|when|by when|until when|since when|what year|which year|what date|what(?:'s| is) the (?:deadline|timing|date|year|target)|deadline|how (?:long|many years)|is|are|was|were|does|do|did|has|have|will|why)\b/iu;
+const IN_COLUMN =
+  /^responsible\s*:|\bamong (?:the|those) responsible\b|\bwhat (?:else )?(?:is|are|was|were) (?:\S+ ){1,6}(?:responsible|in charge|down) (?:for|of)\b|\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b.{0,40}\bcolumn\b|\bcolumn\b.{0,40}\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b/iu;
+const ONE_FACT =
+  /^(?:and |so |but |ok |then |in the annex,? |according to the annex,? |annex: ?)*(?:who|whose|when|by when|until when|since when|what year|which year|what date|what(?:'s| is) the (?:deadline|timing|date|year|target)|deadline|how (?:long|many years)|is|are|was|were|does|do|did|has|have|will|why)\b/iu;
 /** "In the table, what year ...": one fact, wherever it is asked. */
 const ONE_DATE = /\b(?:what|which) (?:year|date)\b|\bby when\b|\buntil when\b/iu;
-const SEVERAL = /\b(?:rows|actions|entries|items|lines|measures|deliverables|tasks|things|list|which ones|how many)\b/iu;
+const SEVERAL =
+  /\b(?:rows|actions|entries|items|lines|measures|deliverables|tasks|things|list|which ones|how many)\b/iu;
 const YEAR = /\b(20(?:0\d|1\d|2\d))(?:\s?[-–/]\s?(\d{4}|\d{2}))?\b/gu;
 
 /** Words of the question that say that the annex is asked, and how; they look for nothing in it. */
 const GENERIC = new Set(
-  ("annex table row rows column timing responsible responsibility action actions measure measures deliverable task tasks item items entry entries line lines list " +
+  (
+    "annex table row rows column timing responsible responsibility action actions measure measures deliverable task tasks item items entry entries line lines list " +
     "all every complete full overview due deadline date dates year years schedule scheduled plan planned plans proposal proposals announce announced include including " +
     "range ranges count counts end ends ending leave leaves left column name names named party parties body bodies share role involve involved involving appear appears appearing " +
     "fall falls give given gives co coresponsible objective objectives strategy number numbers show need want get put say says state states stated still run running wait open ended ongoing dated fixed " +
@@ -62,11 +73,14 @@ const GENERIC = new Set(
     "new news happen happens happening happened change changes changing come comes coming lined in-store got " +
     "mark marked marks label labelled 41 forty " +
     "alone just only solely exclusively mere section sum total eu european down set main work kind bullet bullets brussels ask asks asked concern concerning regard regarding according"
-  ).split(" ").flatMap((word) => analyse(word).map(({ term }) => term)),
+  )
+    .split(" ")
+    .flatMap((word) => analyse(word).map(({ term }) => term)),
 );
 
 /** Years that name a document: "COM(2010) 673", "the 2010 plan". */
-const NAMING_YEARS = /\b(?:com|sec)\s?\(?\d{4}\)?|\b20\d\d (?:plan|strategy|communication|programme|booklet|brochure|paper|document|report|annual report|press release)\b/giu;
+const NAMING_YEARS =
+  /\b(?:com|sec)\s?\(?\d{4}\)?|\b20\d\d (?:plan|strategy|communication|programme|booklet|brochure|paper|document|report|annual report|press release)\b/giu;
 
 /** What a possessive leaves, and small numbers: "Frontex's four actions". */
 const SAYS_NOTHING = /^(?:\p{L}|\d)$/u;
@@ -76,7 +90,8 @@ function yearsIn(text: string): readonly number[] {
   const ranges: number[][] = [];
   for (const match of text.replace(NAMING_YEARS, " ").matchAll(YEAR)) {
     const from = Number(match[1]);
-    const to = match[2] === undefined ? from : Number(match[2].length === 2 ? String(from).slice(0, 2) + match[2] : match[2]);
+    const to =
+      match[2] === undefined ? from : Number(match[2].length === 2 ? String(from).slice(0, 2) + match[2] : match[2]);
     if (to > from && to - from < 10) ranges.push(Array.from({ length: to - from + 1 }, (_, index) => from + index));
     else singles.push(from);
   }
@@ -98,9 +113,14 @@ function length({ start, end }: NameHit): number {
 }
 
 /** Topics and parties; of two that overlap the longer counts: the counter-terrorism coordinator is a party, not a topic. */
-function namesIn(library: Library, text: string): { readonly topics: readonly NameHit[]; readonly parties: readonly NameHit[] } {
+function namesIn(
+  library: Library,
+  text: string,
+): { readonly topics: readonly NameHit[]; readonly parties: readonly NameHit[] } {
   const parties = library.partiesIn(text);
-  const topics = library.topicsIn(text).filter((topic) => !parties.some((party) => overlap(party, topic) && length(party) > length(topic)));
+  const topics = library
+    .topicsIn(text)
+    .filter((topic) => !parties.some((party) => overlap(party, topic) && length(party) > length(topic)));
   return { topics, parties: parties.filter((party) => !topics.some((topic) => overlap(party, topic))) };
 }
 
@@ -110,13 +130,22 @@ export function rowQueryOf(library: Library, text: string, references: Reference
   const withoutNumbers = withoutReferences(wanted);
   const { topics, parties } = namesIn(library, withoutNumbers);
   const named = [...topics, ...parties].toSorted((one, other) => one.start - other.start);
-  const rest = without(withoutNumbers, named).replace(YEAR, " ").replace(ONGOING, " ").replace(ALONE, " ").replace(WITHOUT_RANGES, " ");
+  const rest = without(withoutNumbers, named)
+    .replace(YEAR, " ")
+    .replace(ONGOING, " ")
+    .replace(ALONE, " ")
+    .replace(WITHOUT_RANGES, " ");
   const action = topics.map(({ name }) => name.split(".").map(Number)).find((numbers) => numbers.length === 2);
-  const objectives = references.objective !== undefined ? [references.objective] : topics.filter(({ name }) => !name.includes(".")).map(({ name }) => Number(name));
+  const objectives =
+    references.objective !== undefined
+      ? [references.objective]
+      : topics.filter(({ name }) => !name.includes(".")).map(({ name }) => Number(name));
   const [actionObjective, actionOfTopic] = action ?? [];
   return {
     objectives: [...new Set(objectives)],
-    ...(actionObjective === undefined || actionOfTopic === undefined || references.objective !== undefined ? {} : { action: { objective: actionObjective, action: actionOfTopic } }),
+    ...(actionObjective === undefined || actionOfTopic === undefined || references.objective !== undefined
+      ? {}
+      : { action: { objective: actionObjective, action: actionOfTopic } }),
     ...(references.action === undefined ? {} : { actionNumber: references.action }),
     parties: [...new Set(parties.map(({ name }) => name))],
     alone: ALONE.test(wanted) || text.search(NO_OTHERS) !== -1,
@@ -124,16 +153,33 @@ export function rowQueryOf(library: Library, text: string, references: Reference
     withoutRanges: text.search(WITHOUT_RANGES) !== -1,
     ongoing: ONGOING.test(text),
     dated: DATED.test(text),
-    rest: [...new Set(analyse(rest).filter(({ stop, term }) => !stop && !GENERIC.has(term) && !SAYS_NOTHING.test(term)).map(({ term }) => term))],
-    about: ANNEX_WORDS.test(wanted) ? "annex" : ACTION_WORDS.test(wanted) || HAPPENS_IN.test(wanted) ? "actions" : "nothing",
-    wantsList: (LIST_WORDS.test(text) && (!(ONE_FACT.test(text.trim()) || ONE_DATE.test(text)) || SEVERAL.test(text))) || IN_COLUMN.test(text),
+    rest: [
+      ...new Set(
+        analyse(rest)
+          .filter(({ stop, term }) => !stop && !GENERIC.has(term) && !SAYS_NOTHING.test(term))
+          .map(({ term }) => term),
+      ),
+    ],
+    about: ANNEX_WORDS.test(wanted)
+      ? "annex"
+      : ACTION_WORDS.test(wanted) || HAPPENS_IN.test(wanted)
+        ? "actions"
+        : "nothing",
+    wantsList:
+      (LIST_WORDS.test(text) && (!(ONE_FACT.test(text.trim()) || ONE_DATE.test(text)) || SEVERAL.test(text))) ||
+      IN_COLUMN.test(text),
   };
 }
 
 /** The rows that fit all filters of a query, in document order. */
 export function rowsFor(library: Library, query: RowFilters): readonly AnnexRow[] {
   return library.rows.filter((row) => {
-    if (query.action !== undefined ? row.objective !== query.action.objective || row.action !== query.action.action : query.objectives.length > 0 && !query.objectives.includes(row.objective)) return false;
+    if (
+      query.action !== undefined
+        ? row.objective !== query.action.objective || row.action !== query.action.action
+        : query.objectives.length > 0 && !query.objectives.includes(row.objective)
+    )
+      return false;
     if (query.actionNumber !== undefined && row.action !== query.actionNumber) return false;
     if (query.parties.length > 0 && !query.parties.every((party) => row.parties.includes(party))) return false;
     if (query.alone && query.parties.length > 0 && row.parties.length !== query.parties.length) return false;
@@ -157,5 +203,13 @@ export function rowsNamed(library: Library, rows: readonly AnnexRow[], rest: rea
 
 /** Whether any filter is set. */
 export function hasFilter(query: RowFilters): boolean {
-  return query.objectives.length > 0 || query.action !== undefined || query.actionNumber !== undefined || query.parties.length > 0 || query.years.length > 0 || query.ongoing || query.dated;
+  return (
+    query.objectives.length > 0 ||
+    query.action !== undefined ||
+    query.actionNumber !== undefined ||
+    query.parties.length > 0 ||
+    query.years.length > 0 ||
+    query.ongoing ||
+    query.dated
+  );
 }

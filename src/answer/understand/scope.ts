@@ -26,5 +26,9 @@ export function scopeOf(question: string, documents: readonly DocumentFacts[]): 
   const bare = withoutSpeakers(question, chosen);
   // "When was the ISS in Action adopted?" asks about the document itself: without its name nothing is left.
   const rest = strict.length > 0 || analyse(bare).filter(({ stop }) => !stop).length >= LEAST_LEFT ? bare : question;
-  return { documents: [...new Set(chosen.map(({ document }) => document))], strict: strict.length > 0, rest: rest.replace(/\s+/gu, " ").trim() };
+  return {
+    documents: [...new Set(chosen.map(({ document }) => document))],
+    strict: strict.length > 0,
+    rest: rest.replace(/\s+/gu, " ").trim(),
+  };
 }

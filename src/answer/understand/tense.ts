@@ -2,10 +2,12 @@ import { rememberRecent } from "../remember.ts";
 
 /** Past participles: what was "created" or "set up" was done. */
 const DONE = String.raw`(?:\w{3,}(?:ed|ied)|made|built|set up|done|put|held|begun|brought|given|taken|drawn up|sent|met|kept|spent|found|written)`;
-const LATER = "been|yet|already|happen\\w*|deliver\\w*|set up|adopted|proposed|tabled|presented|launched|created|published|done|achieved|finished|completed|progress|get|got|become|became|managed?|made|come|came|gone";
+const LATER =
+  "been|yet|already|happen\\w*|deliver\\w*|set up|adopted|proposed|tabled|presented|launched|created|published|done|achieved|finished|completed|progress|get|got|become|became|managed?|made|come|came|gone";
 
 /** How people ask what came of something, whatever else they name. */
-const CAME_OF_IT = /\bdelivered\b|\bwhat (?:became|(?:had |has )?happened|came)\b|\bhow far\b|\bmoved on\b|\bturned out\b|\bby (?:late |the end of |end |february |feb )?2011\b/iu;
+const CAME_OF_IT =
+  /\bdelivered\b|\bwhat (?:became|(?:had |has )?happened|came)\b|\bhow far\b|\bmoved on\b|\bturned out\b|\bby (?:late |the end of |end |february |feb )?2011\b/iu;
 /** How they ask it of something that goes on; a document may be called so, too ("the progress report"). */
 const PROGRESS = /\bprogress\b|\bstatus\b|\bcarried out\b|\bimplemented\b/iu;
 
@@ -24,10 +26,15 @@ const DONE_FORMS: readonly RegExp[] = [
   /^(?:and |so |but )?who (?:inaugurated|opened|launched|created|founded|established|signed|presented|adopted)\b/iu,
 ];
 /** Asks for a date ahead, whatever else the words are: "when can we expect the review of what was carried out". */
-const AHEAD = /\b(?:when|how soon) (?:can|will|should|must|is|are|do|does)\b(?!.{0,80}\b(?:yet|already|so far)\b)|\bby when\b/iu;
+const AHEAD =
+  /\b(?:when|how soon) (?:can|will|should|must|is|are|do|does)\b(?!.{0,80}\b(?:yet|already|so far)\b)|\bby when\b/iu;
 /** What is to be done, in the words of who asks; as a part of a pattern. */
-export const TO_BE_DONE = "will|should|must|shall|(?:has|have|had) to|(?:is|are) to|supposed to|meant to|expected to|planned|going to|foreseen";
-const PLANNED = new RegExp(String.raw`\b(?:${TO_BE_DONE}|due|deadline|by when|can (?:we|one|i|they) expect|responsible|in charge|who (?:is|are) (?:to|down)|target)\b`, "iu");
+export const TO_BE_DONE =
+  "will|should|must|shall|(?:has|have|had) to|(?:is|are) to|supposed to|meant to|expected to|planned|going to|foreseen";
+const PLANNED = new RegExp(
+  String.raw`\b(?:${TO_BE_DONE}|due|deadline|by when|can (?:we|one|i|they) expect|responsible|in charge|who (?:is|are) (?:to|down)|target)\b`,
+  "iu",
+);
 
 /** What a question asks of something that takes time: what was done of it, or what is to be done, by whom or by when. */
 export type Tense = "done" | "planned";
@@ -50,5 +57,7 @@ export function asksForProgress(text: string): boolean {
 
 /** Whether a question asks when something was done: a report tells, where it reports on the plan. */
 export function asksWhenDone(text: string): boolean {
-  return /(?:(?<!\bby )\bwhen|\b(?:which|what) (?:day|date|month|year)) (?:was|were|did)\b(?!.{1,60}\bto (?:be|have|come)\b)/iu.test(text);
+  return /(?:(?<!\bby )\bwhen|\b(?:which|what) (?:day|date|month|year)) (?:was|were|did)\b(?!.{1,60}\bto (?:be|have|come)\b)/iu.test(
+    text,
+  );
 }

@@ -6,18 +6,34 @@ import { partsOfObjective } from "./part-query.ts";
 import { referencesIn, withoutReferences } from "./references.ts";
 
 /** A series of headings that people ask for as a list, with how the id of each heading ends. */
-type TitleRule = { readonly series: "objectives" | "guidelines" | "actions"; readonly asked: RegExp; readonly heading: RegExp };
+type TitleRule = {
+  readonly series: "objectives" | "guidelines" | "actions";
+  readonly asked: RegExp;
+  readonly heading: RegExp;
+};
 
-const LISTS = /\b(?:what|which|list|name|give|show|titles?|headings?|enumerate|tell|word for word|all|please|pls|as listed|as titled|called)\b|^(?:the )?(?:five|ten|17|seventeen|5|10)\b/iu;
+const LISTS =
+  /\b(?:what|which|list|name|give|show|titles?|headings?|enumerate|tell|word for word|all|please|pls|as listed|as titled|called)\b|^(?:the )?(?:five|ten|17|seventeen|5|10)\b/iu;
 
 /** First match first. */
 export const TITLE_RULES: readonly TitleRule[] = [
-  { series: "objectives", asked: /\b(?:objectives|goals|priorities of the strategy)\b|\b(?:what|which|list|name) (?:are |all )*(?:the )?(?:five|5) steps\b/iu, heading: /\/objective-\d+$/u },
+  {
+    series: "objectives",
+    asked:
+      /\b(?:objectives|goals|priorities of the strategy)\b|\b(?:what|which|list|name) (?:are |all )*(?:the )?(?:five|5) steps\b/iu,
+    heading: /\/objective-\d+$/u,
+  },
   { series: "guidelines", asked: /\bguidelines\b/iu, heading: /\/guideline-\d+$/u },
-  { series: "actions", asked: /\b(?:17|seventeen|all (?:the )?|titles of (?:all )?(?:the )?|headings of (?:all )?(?:the )?)\s*(?:\w+ ){0,2}?actions\b|\bactions\b.{0,40}\b(?:titles?|headings?|names)\b/iu, heading: /\/objective-\d+\/action-\d+$/u },
+  {
+    series: "actions",
+    asked:
+      /\b(?:17|seventeen|all (?:the )?|titles of (?:all )?(?:the )?|headings of (?:all )?(?:the )?)\s*(?:\w+ ){0,2}?actions\b|\bactions\b.{0,40}\b(?:titles?|headings?|names)\b/iu,
+    heading: /\/objective-\d+\/action-\d+$/u,
+  },
 ];
 /** More than the series itself is asked: "what do the guidelines say about ...". */
-const MORE_THAN_TITLES = /\b(?:guidelines|objectives)\b.{0,20}\b(?:about|on(?! the list)|say (?:about|on)|says|said|concerning|regarding|to (?:help|track|trace|handle))\b|\b(?:about|on) the (?:five |ten )?(?:objectives|guidelines)\b|\bhow (?:well|far|many)\b|\bprogress\b|\bwhich (?:of the )?(?:\w+ )?(?:objective|guideline)\b/iu;
+const MORE_THAN_TITLES =
+  /\b(?:guidelines|objectives)\b.{0,20}\b(?:about|on(?! the list)|say (?:about|on)|says|said|concerning|regarding|to (?:help|track|trace|handle))\b|\b(?:about|on) the (?:five |ten )?(?:objectives|guidelines)\b|\bhow (?:well|far|many)\b|\bprogress\b|\bwhich (?:of the )?(?:\w+ )?(?:objective|guideline)\b/iu;
 /** All that a question may say beside the series: any other word asks for something else ("objectives of a network"). */
 const TITLE_TERMS = new Set(
   termsOf(
@@ -32,28 +48,45 @@ const TITLE_TERMS = new Set(
 const COUNTED = /\b(?:two|three|four|2|3|4)\s+actions\b/iu;
 
 function isMoreAsked(rest: string): boolean {
-  return MORE_THAN_TITLES.test(rest) || termsOf(withoutReferences(rest.replace(COUNTED, "actions"))).some((term) => !TITLE_TERMS.has(term));
+  return (
+    MORE_THAN_TITLES.test(rest) ||
+    termsOf(withoutReferences(rest.replace(COUNTED, "actions"))).some((term) => !TITLE_TERMS.has(term))
+  );
 }
 
 /** Headings whose ids end so, in the text: those of the annex head rows. */
 function headingsOf(library: Library, ending: RegExp): readonly Passage[] {
-  return library.corpus.passages.filter(({ id, kind }) => kind === "heading" && ending.test(id) && !id.includes("/annex/"));
+  return library.corpus.passages.filter(
+    ({ id, kind }) => kind === "heading" && ending.test(id) && !id.includes("/annex/"),
+  );
 }
 
 const TITLES = /\b(?:titles?|headings?|names)\b/iu;
 
 /** The actions of one objective, where their titles or a number of them are asked: "the three actions of objective 2". */
 function actionsOf(library: Library, question: Question, objective: number): readonly Passage[] {
-  const byTitle = TITLES.test(question.text) && TITLE_RULES.some(({ series, asked }) => series === "actions" && asked.test(question.text));
-  return COUNTED.test(question.text) || byTitle ? headingsOf(library, new RegExp(`/objective-${objective}/action-\\d+$`, "u")) : [];
+  const byTitle =
+    TITLES.test(question.text) &&
+    TITLE_RULES.some(({ series, asked }) => series === "actions" && asked.test(question.text));
+  return COUNTED.test(question.text) || byTitle
+    ? headingsOf(library, new RegExp(`/objective-${objective}/action-\\d+$`, "u"))
+    : [];
 }
 
 const COUNTS = /\b(?:how many|number of)\s+(?:\w+ ){0,2}?(objectives|goals|guidelines|steps)\b/iu;
 
 /** The series that "how many guidelines are there" counts, with the word for one of them. */
-export function seriesCounted(library: Library, question: Question): { readonly headings: readonly Passage[]; readonly noun: string } | undefined {
+export function seriesCounted(
+  library: Library,
+  question: Question,
+): { readonly headings: readonly Passage[]; readonly noun: string } | undefined {
   const noun = COUNTS.exec(question.text)?.[1]?.toLowerCase();
-  if (noun === undefined || question.scope.documents.length > 1 || termsOf(question.scope.rest.replace(/\bnumber\b/iu, "")).some((term) => !TITLE_TERMS.has(term))) return undefined;
+  if (
+    noun === undefined ||
+    question.scope.documents.length > 1 ||
+    termsOf(question.scope.rest.replace(/\bnumber\b/iu, "")).some((term) => !TITLE_TERMS.has(term))
+  )
+    return undefined;
   const series = noun === "guidelines" ? noun : "objectives";
   const rule = TITLE_RULES.find((each) => each.series === series);
   const headings = rule === undefined ? [] : headingsOf(library, rule.heading);
@@ -69,7 +102,8 @@ export function titlesAsked(library: Library, question: Question): readonly Pass
   if (/\bannex\b/iu.test(rest) && !/\b(?:titles?|titled|headings?|names?|called)\b/iu.test(rest)) return [];
   const named = referencesIn(rest);
   if (named.guideline !== undefined || named.section !== undefined || named.part !== undefined) return [];
-  if (named.objective !== undefined) return named.action === undefined ? actionsOf(library, question, named.objective) : [];
+  if (named.objective !== undefined)
+    return named.action === undefined ? actionsOf(library, question, named.objective) : [];
   const rule = TITLE_RULES.find(({ asked }) => asked.test(question.text));
   if (rule === undefined || !LISTS.test(question.text)) return [];
   const own = headingsOf(library, rule.heading);

@@ -27,7 +27,11 @@ export function addName<Value>(trie: WordTrie<Value>, name: string, value: Value
 
 /** Every place where a name stands in a text in lower case, whole words only; names inside others too. */
 export function namesFound<Value>(trie: WordTrie<Value>, text: string): readonly TrieHit<Value>[] {
-  const words = [...text.matchAll(WORD)].map((match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }));
+  const words = [...text.matchAll(WORD)].map((match) => ({
+    word: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   return words.flatMap(({ start }, first) => {
     const hits: TrieHit<Value>[] = [];
     let node: WordTrie<Value> | undefined = trie;

@@ -13,10 +13,12 @@ const TIMING = /^(?:\d{4}(?:-\d{2,4})?|ongoing)$/iu;
 /** Index of the first line of the table of actions: its column titles, one to a line; -1 where there is no table. */
 export function findTable(lines: readonly Line[]): number {
   const filled = lines.filter((line) => line.text.trim() !== "");
-  const at = filled.findIndex((_, index) => COLUMN_TITLES.every((title, offset) => {
-    const cell = filled[index + offset]?.text ?? "";
-    return cell.startsWith("\t") && cell.trim() === title;
-  }));
+  const at = filled.findIndex((_, index) =>
+    COLUMN_TITLES.every((title, offset) => {
+      const cell = filled[index + offset]?.text ?? "";
+      return cell.startsWith("\t") && cell.trim() === title;
+    }),
+  );
   const first = filled[at];
   return first === undefined ? -1 : lines.indexOf(first);
 }
@@ -34,7 +36,14 @@ function cellSpan(line: Line): Span {
   return { start: line.end - line.text.trimStart().length, end: line.start + line.text.trimEnd().length };
 }
 
-type Walk = { readonly document: string; readonly outline: Outline; readonly passages: Passage[]; readonly doubts: Doubt[]; objective: number; action: number };
+type Walk = {
+  readonly document: string;
+  readonly outline: Outline;
+  readonly passages: Passage[];
+  readonly doubts: Doubt[];
+  objective: number;
+  action: number;
+};
 
 function heading(walk: Walk, spans: Spans, title: string): void {
   walk.passages.push(walk.outline.heading(headingRole(title, false, false), spans));
@@ -46,13 +55,24 @@ function addRow(walk: Walk, cells: readonly [Line, Line, Line]): void {
   const parties = partiesOf(cells[1].text);
   const when = cells[2].text.trim();
   if (!TIMING.test(when)) walk.doubts.push(doubt(walk.document, cells[2], `the TIMING cell is no year: "${when}"`));
-  if (parties.condition) walk.doubts.push(doubt(walk.document, cells[1], "the RESPONSIBLE cell holds a condition, not a party"));
+  if (parties.condition)
+    walk.doubts.push(doubt(walk.document, cells[1], "the RESPONSIBLE cell holds a condition, not a party"));
   const row: AnnexRow = {
-    kind: "row", id, document: walk.document, place, locator,
+    kind: "row",
+    id,
+    document: walk.document,
+    place,
+    locator,
     spans: [measure, responsible, timing],
-    objective: walk.objective, action: walk.action, row: Number(/\d+$/u.exec(id)?.[0]),
-    measure: [measure], responsible: [responsible], timing: [timing],
-    parties: parties.names, years: yearsOf(when), ongoing: /^ongoing$/iu.test(when),
+    objective: walk.objective,
+    action: walk.action,
+    row: Number(/\d+$/u.exec(id)?.[0]),
+    measure: [measure],
+    responsible: [responsible],
+    timing: [timing],
+    parties: parties.names,
+    years: yearsOf(when),
+    ongoing: /^ongoing$/iu.test(when),
   };
   walk.passages.push(row);
 }
@@ -67,7 +87,13 @@ function doubt(document: string, line: Line, reason: string): Doubt {
  *
  * @returns the number of lines that were read
  */
-export function readTable(document: string, outline: Outline, lines: readonly Line[], passages: Passage[], doubts: Doubt[]): number {
+export function readTable(
+  document: string,
+  outline: Outline,
+  lines: readonly Line[],
+  passages: Passage[],
+  doubts: Doubt[],
+): number {
   const walk: Walk = { document, outline, passages, doubts, objective: 0, action: 0 };
   let cells: Line[] = [];
   let objective: Line | undefined;
@@ -83,7 +109,11 @@ export function readTable(document: string, outline: Outline, lines: readonly Li
     read += 1;
     const action = ACTION.exec(line.text);
     if (objective !== undefined) {
-      heading(walk, [{ start: cellSpan(objective).start, end: cellSpan(line).end }], `${objective.text.trim()} ${text}`);
+      heading(
+        walk,
+        [{ start: cellSpan(objective).start, end: cellSpan(line).end }],
+        `${objective.text.trim()} ${text}`,
+      );
       objective = undefined;
     } else if (OBJECTIVE_ALONE.test(line.text)) {
       objective = line;
@@ -102,6 +132,7 @@ export function readTable(document: string, outline: Outline, lines: readonly Li
       }
     }
   }
-  for (const cell of cells) doubts.push(doubt(document, cell, `a cell of the table is left without its row: "${cell.text.trim()}"`));
+  for (const cell of cells)
+    doubts.push(doubt(document, cell, `a cell of the table is left without its row: "${cell.text.trim()}"`));
   return read;
 }

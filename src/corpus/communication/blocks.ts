@@ -42,7 +42,11 @@ function continuesAfterMark(line: Line, next: Line): boolean {
   if (isNumberAlone(next.text)) return false;
   if (PUNCTUATION.test(next.text)) return true;
   if (!CONTINUES.test(next.text)) return false;
-  return !(next.text.startsWith(" ") && looksLikeHeading(next.text) && (SENTENCE_END.test(line.text) || looksLikeHeading(line.text)));
+  return !(
+    next.text.startsWith(" ") &&
+    looksLikeHeading(next.text) &&
+    (SENTENCE_END.test(line.text) || looksLikeHeading(line.text))
+  );
 }
 
 function trimmedSpan(line: Line): Span {
@@ -72,7 +76,10 @@ function blockOf(lines: readonly [Line, ...Line[]], endsInMark: boolean, boxed: 
   return {
     lines,
     spans: spansOf(spans),
-    text: lines.map((line) => line.text.trim()).join(" ").replace(LIST_MARK, ""),
+    text: lines
+      .map((line) => line.text.trim())
+      .join(" ")
+      .replace(LIST_MARK, ""),
     ...(mark === undefined ? {} : { listMark: { start: markStart, end: markStart + mark.trim().length } }),
     breaks,
     boxed,

@@ -52,7 +52,14 @@ function isHeading(block: Block, next: Block | undefined): boolean {
   return ADDRESSEE.test(block.text) && (next?.listMark !== undefined || block.boxed);
 }
 
-function addHeading(walk: Walk, title: string, spans: Spans, numberAlone: boolean, startsPage: boolean, boxed: boolean): void {
+function addHeading(
+  walk: Walk,
+  title: string,
+  spans: Spans,
+  numberAlone: boolean,
+  startsPage: boolean,
+  boxed: boolean,
+): void {
   const role = { ...headingRole(title, numberAlone, startsPage && walk.sawHeading), boxed };
   const isTitle = !walk.sawHeading && role.level > 1;
   if (isTitle) {
@@ -66,7 +73,8 @@ function addHeading(walk: Walk, title: string, spans: Spans, numberAlone: boolea
 
 function addText(walk: Walk, block: Block): void {
   const kind = block.listMark !== undefined ? "bullet" : block.boxed ? "box" : "paragraph";
-  if (block.listMark !== undefined) walk.leftOvers.push({ document: walk.facts.id, span: block.listMark, reason: "list mark" });
+  if (block.listMark !== undefined)
+    walk.leftOvers.push({ document: walk.facts.id, span: block.listMark, reason: "list mark" });
   const word = kind === "bullet" ? "item" : kind === "box" ? "box paragraph" : "paragraph";
   const { id, place, locator } = walk.outline.next(kind, word);
   walk.passages.push({ kind, id, document: walk.facts.id, place, locator, spans: block.spans });
@@ -86,20 +94,39 @@ function readBody(walk: Walk, lines: readonly Line[], doubts: Doubt[]): void {
  *
  * @param marks footnote marks without a break, reviewed by hand
  */
-export function parseCommunication(facts: Pick<DocumentFacts, "id" | "title">, text: string, marks: readonly ReviewedMark[]): ParsedDocument {
+export function parseCommunication(
+  facts: Pick<DocumentFacts, "id" | "title">,
+  text: string,
+  marks: readonly ReviewedMark[],
+): ParsedDocument {
   const lines = linesOf(text);
   const firstNote = lines.findIndex(startsNotes);
   const body = firstNote < 0 ? lines : lines.slice(0, firstNote);
-  const walk: Walk = { facts, outline: createOutline(facts.id), passages: [], leftOvers: [], breaks: [], sawHeading: false };
+  const walk: Walk = {
+    facts,
+    outline: createOutline(facts.id),
+    passages: [],
+    leftOvers: [],
+    breaks: [],
+    sawHeading: false,
+  };
   const doubts: Doubt[] = [];
   readBody(walk, body, doubts);
   const read = readNotes(facts.id, text, firstNote < 0 ? [] : lines.slice(firstNote));
-  const reviewed = marks.filter((mark) => mark.document === facts.id).flatMap((mark) => {
-    const line = lines[mark.line - 1];
-    const offset = line === undefined ? undefined : offsetOf(text, line.start, line.end, mark.after);
-    if (offset === undefined) doubts.push({ document: facts.id, line: mark.line, column: 1, reason: `note ${mark.note} of seeds/marks.txt: "${mark.after}" is not on this line` });
-    return offset === undefined ? [] : [{ note: mark.note, offset }];
-  });
+  const reviewed = marks
+    .filter((mark) => mark.document === facts.id)
+    .flatMap((mark) => {
+      const line = lines[mark.line - 1];
+      const offset = line === undefined ? undefined : offsetOf(text, line.start, line.end, mark.after);
+      if (offset === undefined)
+        doubts.push({
+          document: facts.id,
+          line: mark.line,
+          column: 1,
+          reason: `note ${mark.note} of seeds/marks.txt: "${mark.after}" is not on this line`,
+        });
+      return offset === undefined ? [] : [{ note: mark.note, offset }];
+    });
   const tied = tieNotes(facts.id, text, walk.passages, read.notes, walk.breaks, reviewed);
   return {
     passages: [...walk.passages, ...tied.notes],

@@ -21,14 +21,25 @@ const HEADING_RULES: readonly HeadingRule[] = [
   },
   {
     pattern: /^([IVX]+)\.\s+(.+)$/u,
-    role: (match) => ({ level: 1, path: `section-${ROMAN.indexOf((match[1] ?? "").toLowerCase())}`, label: `Section ${match[1]}`, fromRoot: true }),
+    role: (match) => ({
+      level: 1,
+      path: `section-${ROMAN.indexOf((match[1] ?? "").toLowerCase())}`,
+      label: `Section ${match[1]}`,
+      fromRoot: true,
+    }),
   },
   {
     pattern: /^OBJECTIVE (\d+)(?::| [—–-]) ?(.+)$/iu,
     role: (match) => ({ level: 2, path: `objective-${match[1]}`, label: `Objective ${match[1]}`, fromRoot: true }),
   },
-  { pattern: /^Action (\d+): (.+)$/iu, role: (match) => ({ level: 3, path: `action-${match[1]}`, label: `Action ${match[1]}` }) },
-  { pattern: /^(.+):$/u, role: (match) => ({ level: ADDRESSEE_LEVEL, path: pathOf(match[1] ?? ""), label: `“${match[1]}”` }) },
+  {
+    pattern: /^Action (\d+): (.+)$/iu,
+    role: (match) => ({ level: 3, path: `action-${match[1]}`, label: `Action ${match[1]}` }),
+  },
+  {
+    pattern: /^(.+):$/u,
+    role: (match) => ({ level: ADDRESSEE_LEVEL, path: pathOf(match[1] ?? ""), label: `“${match[1]}”` }),
+  },
 ];
 
 const NUMBER = /^(\d+)\.\s*(.*)$/u;
@@ -52,5 +63,10 @@ export function headingRole(title: string, numberAlone: boolean, startsPage: boo
       ? { level: 1, path: `section-${number}`, label: `Section ${number}`, fromRoot: true }
       : { level: 2, path: `part-${number}`, label: `${number}. ${rest}` };
   }
-  return { level: startsPage ? 2 : UNNUMBERED_LEVEL, path: pathOf(title), label: `“${title}”`, ...(startsPage ? { fromRoot: true } : {}) };
+  return {
+    level: startsPage ? 2 : UNNUMBERED_LEVEL,
+    path: pathOf(title),
+    label: `“${title}”`,
+    ...(startsPage ? { fromRoot: true } : {}),
+  };
 }

@@ -4,7 +4,12 @@ import { quote } from "../quote.ts";
 import { spansOf } from "../span.ts";
 
 /** A footnote mark that left no break, placed by a reviewer: behind the words `after` of a line (from 1). */
-export type ReviewedMark = { readonly document: string; readonly note: number; readonly line: number; readonly after: string };
+export type ReviewedMark = {
+  readonly document: string;
+  readonly note: number;
+  readonly line: number;
+  readonly after: string;
+};
 
 const REVIEWED = /^(\S+)\s+note\s+(\d+)\s+line\s+(\d+)\s+after\s+"([^"]+)"$/u;
 
@@ -18,7 +23,10 @@ export function readReviewedMarks(text: string): readonly ReviewedMark[] {
     const bare = line.trim();
     if (bare === "" || bare.startsWith("#")) return [];
     const match = REVIEWED.exec(bare);
-    if (match === null) throw new Error(`Cannot read line ${index + 1} of seeds/marks.txt: expected DOCUMENT note N line N after "WORDS", found "${bare}"`);
+    if (match === null)
+      throw new Error(
+        `Cannot read line ${index + 1} of seeds/marks.txt: expected DOCUMENT note N line N after "WORDS", found "${bare}"`,
+      );
     return [{ document: match[1] ?? "", note: Number(match[2]), line: Number(match[3]), after: match[4] ?? "" }];
   });
 }
@@ -33,7 +41,9 @@ export function offsetOf(text: string, lineStart: number, lineEnd: number, after
 function placeMark(text: string, passages: readonly Passage[], offset: number): Footnote["mark"] | undefined {
   const passage = passages.find(({ spans }) => spans.some((span) => span.start < offset && offset <= span.end));
   if (passage === undefined) return undefined;
-  const before = passage.spans.flatMap((span) => (span.start >= offset ? [] : [{ start: span.start, end: Math.min(span.end, offset) }]));
+  const before = passage.spans.flatMap((span) =>
+    span.start >= offset ? [] : [{ start: span.start, end: Math.min(span.end, offset) }],
+  );
   return { passage: passage.id, offset: quote(text, spansOf(before)).length };
 }
 
@@ -52,11 +62,29 @@ export function tieNotes(
   const offsets = [...breaks, ...reviewed.map((mark) => mark.offset)].toSorted((a, b) => a - b);
   if (offsets.length !== notes.length) {
     const { line } = placeOf(text, notes[0]?.spans[0].start ?? 0);
-    return { notes, doubts: [{ document, line, column: 1, reason: `${notes.length} footnotes, but places for ${offsets.length} marks: review them in seeds/marks.txt` }] };
+    return {
+      notes,
+      doubts: [
+        {
+          document,
+          line,
+          column: 1,
+          reason: `${notes.length} footnotes, but places for ${offsets.length} marks: review them in seeds/marks.txt`,
+        },
+      ],
+    };
   }
   const doubts = reviewed.flatMap(({ note, offset }): Doubt[] => {
     const found = offsets.indexOf(offset) + 1;
-    return found === note ? [] : [{ document, ...placeOf(text, offset), reason: `the reviewed mark of note ${note} stands at the place of mark ${found}` }];
+    return found === note
+      ? []
+      : [
+          {
+            document,
+            ...placeOf(text, offset),
+            reason: `the reviewed mark of note ${note} stands at the place of mark ${found}`,
+          },
+        ];
   });
   const tied = notes.map((note, index): Footnote => {
     const mark = placeMark(text, passages, offsets[index] ?? -1);

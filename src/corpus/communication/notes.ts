@@ -12,7 +12,11 @@ export function startsNotes(line: Line): boolean {
 }
 
 /** The footnotes at the end of a communication, numbered from 1; each goes up to the mark of the next. */
-export function readNotes(document: string, text: string, lines: readonly Line[]): { notes: readonly Footnote[]; leftOvers: readonly LeftOver[] } {
+export function readNotes(
+  document: string,
+  text: string,
+  lines: readonly Line[],
+): { notes: readonly Footnote[]; leftOvers: readonly LeftOver[] } {
   const starts = lines.flatMap((line, index) => (startsNotes(line) ? [index] : []));
   const leftOvers: LeftOver[] = [];
   const notes = starts.flatMap((first, position): Footnote[] => {
@@ -25,7 +29,17 @@ export function readNotes(document: string, text: string, lines: readonly Line[]
     const { spans, cuts } = spansWithout(text, head.start + NOTE_MARK.length, end, JUNK);
     for (const span of cuts) leftOvers.push({ document, span, reason: "field-code junk" });
     const number = position + 1;
-    return [{ kind: "footnote", number, id: `${document}/note-${number}`, document, place: [], locator: `Footnote ${number}`, spans: spansOf(spans) }];
+    return [
+      {
+        kind: "footnote",
+        number,
+        id: `${document}/note-${number}`,
+        document,
+        place: [],
+        locator: `Footnote ${number}`,
+        spans: spansOf(spans),
+      },
+    ];
   });
   return { notes, leftOvers };
 }

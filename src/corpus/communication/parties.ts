@@ -11,12 +11,19 @@ const ONE_PARTY: readonly (readonly string[])[] = [
 /** The id of a party as it is written in a RESPONSIBLE cell. */
 function partyId(name: string): string {
   const bare = name.trim().replace(ARTICLE, "");
-  return ONE_PARTY.find((spellings) => spellings.some((spelling) => spelling.toLowerCase() === bare.toLowerCase()))?.[0] ?? bare;
+  return (
+    ONE_PARTY.find((spellings) => spellings.some((spelling) => spelling.toLowerCase() === bare.toLowerCase()))?.[0] ??
+    bare
+  );
 }
 
 /** The parties of a RESPONSIBLE cell in the order of writing; a cell that states a condition names none. */
 export function partiesOf(cell: string): { readonly names: readonly string[]; readonly condition: boolean } {
   if (CONDITION.test(cell.trim())) return { names: [], condition: true };
-  const names = cell.trim().split(BETWEEN_PARTIES).filter((name) => name !== "").map(partyId);
+  const names = cell
+    .trim()
+    .split(BETWEEN_PARTIES)
+    .filter((name) => name !== "")
+    .map(partyId);
   return { names: [...new Set(names)], condition: false };
 }

@@ -30,6 +30,10 @@ export function withoutDocument(documents: readonly DocumentFacts[], document: D
     .filter(({ id }) => id !== document)
     .map(({ stated, gist, ...facts }) => {
       const left = { stated: ofOthers(stated, document), gist: ofOthers(gist, document) };
-      return { ...facts, ...(left.stated.length === 0 ? {} : { stated: left.stated }), ...(left.gist.length === 0 ? {} : { gist: left.gist }) };
+      return {
+        ...facts,
+        ...(left.stated.length === 0 ? {} : { stated: left.stated }),
+        ...(left.gist.length === 0 ? {} : { gist: left.gist }),
+      };
     });
 }

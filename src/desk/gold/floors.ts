@@ -5,8 +5,18 @@ const share = z.number().min(0).max(1);
 
 const floors = z.strictObject({
   measures: z.strictObject({
-    hit1: share, hit3: share, mrr: share, lead: share, short: share, listF1: share, listRecall: share, listPrecision: share,
-    answered: share, abstained: share, chat: share, overall: share,
+    hit1: share,
+    hit3: share,
+    mrr: share,
+    lead: share,
+    short: share,
+    listF1: share,
+    listRecall: share,
+    listPrecision: share,
+    answered: share,
+    abstained: share,
+    chat: share,
+    overall: share,
   }),
   kinds: z.record(z.string(), share),
 });
@@ -36,9 +46,25 @@ export function raiseFloors(old: Floors, measures: Measures, kinds: readonly Kin
 }
 
 /** What fell below its floor, and what rose above it; a kind or measure that is no longer there has fallen. */
-export function compareWithFloors(old: Floors, measures: Measures, kinds: readonly KindScore[]): { readonly fallen: readonly Move[]; readonly risen: readonly Move[] } {
-  const now = new Map([...Object.entries(measures).map(([name, value]): [string, number] => [name, cut(value)]), ...kinds.map(({ kind, score }): [string, number] => [`kind ${kind}`, cut(score)])]);
-  const wanted = new Map([...Object.entries(old.measures), ...Object.entries(old.kinds).map(([kind, floor]): [string, number] => [`kind ${kind}`, floor])]);
-  const moves = [...now, ...[...wanted.keys()].filter((name) => !now.has(name)).map((name): [string, number] => [name, 0])].map(([name, value]): Move => ({ name, floor: wanted.get(name) ?? 0, now: value }));
-  return { fallen: moves.filter((move) => move.now < move.floor), risen: moves.filter((move) => move.now > move.floor) };
+export function compareWithFloors(
+  old: Floors,
+  measures: Measures,
+  kinds: readonly KindScore[],
+): { readonly fallen: readonly Move[]; readonly risen: readonly Move[] } {
+  const now = new Map([
+    ...Object.entries(measures).map(([name, value]): [string, number] => [name, cut(value)]),
+    ...kinds.map(({ kind, score }): [string, number] => [`kind ${kind}`, cut(score)]),
+  ]);
+  const wanted = new Map([
+    ...Object.entries(old.measures),
+    ...Object.entries(old.kinds).map(([kind, floor]): [string, number] => [`kind ${kind}`, floor]),
+  ]);
+  const moves = [
+    ...now,
+    ...[...wanted.keys()].filter((name) => !now.has(name)).map((name): [string, number] => [name, 0]),
+  ].map(([name, value]): Move => ({ name, floor: wanted.get(name) ?? 0, now: value }));
+  return {
+    fallen: moves.filter((move) => move.now < move.floor),
+    risen: moves.filter((move) => move.now > move.floor),
+  };
 }

@@ -29,6 +29,8 @@ export function readGold(text: string): readonly GoldQuestion[] {
     const read = schema.safeParse(value);
     if (read.success) return [read.data];
     const issue = read.error.issues[0];
-    throw new Error(`Cannot read line ${index + 1} of the gold questions: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+    throw new Error(
+      `Cannot read line ${index + 1} of the gold questions: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`,
+    );
   });
 }

@@ -25,7 +25,10 @@ export function goldTable({ kinds, measures, scores, citations, medianShown }: G
   return [
     "| kind of question | questions | score | hit@3 | answered |",
     "|---|---|---|---|---|",
-    ...kinds.map(({ kind, questions, score, hit3, answered }) => `| ${kind} | ${questions} | ${decimals(score)} | ${decimals(hit3)} | ${decimals(answered)} |`),
+    ...kinds.map(
+      ({ kind, questions, score, hit3, answered }) =>
+        `| ${kind} | ${questions} | ${decimals(score)} | ${decimals(hit3)} | ${decimals(answered)} |`,
+    ),
     "",
     `| measure, over ${scores.length} questions | value |`,
     "|---|---|",
@@ -41,7 +44,10 @@ export function missLines({ scores }: GoldResult, limit: number): readonly strin
     .filter(({ score }) => score < 0.999)
     .toSorted((one, other) => one.score - other.score)
     .slice(0, limit)
-    .map(({ id, kind, status, score, question }) => `miss ${id} ${kind} ${status} ${decimals(score)} ${question.slice(0, 110)}`);
+    .map(
+      ({ id, kind, status, score, question }) =>
+        `miss ${id} ${kind} ${status} ${decimals(score)} ${question.slice(0, 110)}`,
+    );
 }
 
 /** What moved against the floors, in words. */

@@ -24,7 +24,12 @@ export function holds(gold: string, text: string): boolean {
   const wanted = squash(gold);
   const given = squash(text);
   if (given.includes(wanted)) return true;
-  if (lengthOf(given) >= SENTENCE.length && wanted.includes(given) && lengthOf(given) >= SENTENCE.share * lengthOf(wanted)) return true;
+  if (
+    lengthOf(given) >= SENTENCE.length &&
+    wanted.includes(given) &&
+    lengthOf(given) >= SENTENCE.share * lengthOf(wanted)
+  )
+    return true;
   const goldWords = wordsOf(gold);
   if (goldWords.length === 0) return false;
   return matchingWords(goldWords, wordsOf(text)) >= ENOUGH_WORDS * goldWords.length;

@@ -12,7 +12,11 @@ function positionsOf(words: readonly string[]): ReadonlyMap<string, readonly num
 }
 
 /** The longest run of equal words in two stretches; of equally long ones the earliest in `a`, then in `b`. */
-function longestMatch(a: readonly string[], inB: ReadonlyMap<string, readonly number[]>, { aLow, aHigh, bLow, bHigh }: Stretch): Block {
+function longestMatch(
+  a: readonly string[],
+  inB: ReadonlyMap<string, readonly number[]>,
+  { aLow, aHigh, bLow, bHigh }: Stretch,
+): Block {
   let best: Block = { a: aLow, b: bLow, size: 0 };
   let lengths = new Map<number, number>();
   for (let i = aLow; i < aHigh; i += 1) {
@@ -43,7 +47,8 @@ export function matchingWords(a: readonly string[], b: readonly string[]): numbe
     matched += match.size;
     const { aLow, aHigh, bLow, bHigh } = stretch;
     if (aLow < match.a && bLow < match.b) open.push({ aLow, aHigh: match.a, bLow, bHigh: match.b });
-    if (match.a + match.size < aHigh && match.b + match.size < bHigh) open.push({ aLow: match.a + match.size, aHigh, bLow: match.b + match.size, bHigh });
+    if (match.a + match.size < aHigh && match.b + match.size < bHigh)
+      open.push({ aLow: match.a + match.size, aHigh, bLow: match.b + match.size, bHigh });
   }
   return matched;
 }

@@ -19,12 +19,19 @@ export type GoldResult = {
 };
 
 /** Scores given records against the gold, in the gold's order. */
-export function scoreRecords(gold: readonly GoldQuestion[], records: readonly AnswerRecord[], seeds: SeedFiles): GoldResult {
+export function scoreRecords(
+  gold: readonly GoldQuestion[],
+  records: readonly AnswerRecord[],
+  seeds: SeedFiles,
+): GoldResult {
   const byId = new Map(records.map((record) => [record.id, record]));
   const scores = gold.map((question) => scoreQuestion(question, byId.get(question.id)));
   const citations = records.flatMap((record) => record.citations);
   return {
-    scores, records, measures: measure(scores), kinds: measureKinds(scores),
+    scores,
+    records,
+    measures: measure(scores),
+    kinds: measureKinds(scores),
     citations: { all: citations.length, faithful: citations.filter((citation) => isFaithful(citation, seeds)).length },
     medianShown: medianShown(scores),
   };

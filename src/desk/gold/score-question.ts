@@ -44,7 +44,11 @@ function leadHolds({ gold }: GoldQuestion, lead: string): boolean {
 
 function scoreAny(question: GoldQuestion, answer: ScoredAnswer): Measures {
   const answered = answer.status === "answered";
-  const rank = 1 + answer.citations.findIndex(({ document, text }) => question.gold.some(({ doc, quote }) => doc === document && holds(quote, text)));
+  const rank =
+    1 +
+    answer.citations.findIndex(({ document, text }) =>
+      question.gold.some(({ doc, quote }) => doc === document && holds(quote, text)),
+    );
   const hit1 = Number(rank === 1 && answered);
   const squashed = squash(answer.lead);
   return {
@@ -61,17 +65,25 @@ function scoreAny(question: GoldQuestion, answer: ScoredAnswer): Measures {
 }
 
 function scoreAll({ gold }: GoldQuestion, { status, citations }: ScoredAnswer): Measures {
-  const hits = citations.map(({ document, text }) => gold.map(({ doc, quote }) => doc === document && holds(quote, text)));
+  const hits = citations.map(({ document, text }) =>
+    gold.map(({ doc, quote }) => doc === document && holds(quote, text)),
+  );
   const found = gold.filter((_, index) => hits.some((hit) => hit[index] === true)).length;
   const recall = found / gold.length;
   const precision = citations.length === 0 ? 0 : hits.filter((hit) => hit.includes(true)).length / citations.length;
   const sum = recall + precision;
-  return { score: sum > 0 && status === "answered" ? (2 * recall * precision) / sum : 0, recall, precision, answered: Number(status === "answered") };
+  return {
+    score: sum > 0 && status === "answered" ? (2 * recall * precision) / sum : 0,
+    recall,
+    precision,
+    answered: Number(status === "answered"),
+  };
 }
 
 function measuresOf(question: GoldQuestion, answer: ScoredAnswer): Measures {
   if (question.kind === "unanswerable") return { score: Number(answer.status === "not-found") };
-  if (question.kind === "smalltalk") return { score: Number(answer.status === "chat" || answer.status === "not-found") };
+  if (question.kind === "smalltalk")
+    return { score: Number(answer.status === "chat" || answer.status === "not-found") };
   return question.match === "any" ? scoreAny(question, answer) : scoreAll(question, answer);
 }
 
@@ -79,5 +91,12 @@ function measuresOf(question: GoldQuestion, answer: ScoredAnswer): Measures {
 export function scoreQuestion(question: GoldQuestion, answer: ScoredAnswer | undefined): QuestionScore {
   const given = answer ?? MISSING;
   const { id, kind } = question;
-  return { id, kind, question: question.question, status: given.status, shown: Array.from(given.text).length, ...measuresOf(question, given) };
+  return {
+    id,
+    kind,
+    question: question.question,
+    status: given.status,
+    shown: Array.from(given.text).length,
+    ...measuresOf(question, given),
+  };
 }

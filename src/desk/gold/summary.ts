@@ -17,9 +17,28 @@ export type Measures = {
 };
 
 /** The measures in the order in which they are shown. */
-export const MEASURES = ["hit1", "hit3", "mrr", "lead", "short", "listF1", "listRecall", "listPrecision", "answered", "abstained", "chat", "overall"] as const satisfies readonly (keyof Measures)[];
+export const MEASURES = [
+  "hit1",
+  "hit3",
+  "mrr",
+  "lead",
+  "short",
+  "listF1",
+  "listRecall",
+  "listPrecision",
+  "answered",
+  "abstained",
+  "chat",
+  "overall",
+] as const satisfies readonly (keyof Measures)[];
 
-export type KindScore = { readonly kind: string; readonly questions: number; readonly score: number; readonly hit3: number; readonly answered: number };
+export type KindScore = {
+  readonly kind: string;
+  readonly questions: number;
+  readonly score: number;
+  readonly hit3: number;
+  readonly answered: number;
+};
 
 function mean(values: readonly (number | undefined)[]): number {
   const given = values.filter((value) => value !== undefined);
@@ -28,13 +47,23 @@ function mean(values: readonly (number | undefined)[]): number {
 
 /** All measures over a list of scored questions. */
 export function measure(scores: readonly QuestionScore[]): Measures {
-  const by = (key: "hit1" | "hit3" | "reciprocalRank" | "lead" | "short" | "recall" | "precision" | "answered"): number => mean(scores.map((score) => score[key]));
-  const ofKind = (kind: string): number => mean(scores.filter((score) => score.kind === kind).map(({ score }) => score));
+  const by = (
+    key: "hit1" | "hit3" | "reciprocalRank" | "lead" | "short" | "recall" | "precision" | "answered",
+  ): number => mean(scores.map((score) => score[key]));
+  const ofKind = (kind: string): number =>
+    mean(scores.filter((score) => score.kind === kind).map(({ score }) => score));
   return {
-    hit1: by("hit1"), hit3: by("hit3"), mrr: by("reciprocalRank"), lead: by("lead"), short: by("short"),
+    hit1: by("hit1"),
+    hit3: by("hit3"),
+    mrr: by("reciprocalRank"),
+    lead: by("lead"),
+    short: by("short"),
     listF1: mean(scores.filter(({ recall }) => recall !== undefined).map(({ score }) => score)),
-    listRecall: by("recall"), listPrecision: by("precision"), answered: by("answered"),
-    abstained: ofKind("unanswerable"), chat: ofKind("smalltalk"),
+    listRecall: by("recall"),
+    listPrecision: by("precision"),
+    answered: by("answered"),
+    abstained: ofKind("unanswerable"),
+    chat: ofKind("smalltalk"),
     overall: mean(scores.map(({ score }) => score)),
   };
 }
@@ -44,7 +73,13 @@ export function measureKinds(scores: readonly QuestionScore[]): readonly KindSco
   const kinds = [...new Set(scores.map(({ kind }) => kind))].toSorted();
   return kinds.map((kind) => {
     const own = scores.filter((score) => score.kind === kind);
-    return { kind, questions: own.length, score: mean(own.map(({ score }) => score)), hit3: mean(own.map(({ hit3 }) => hit3)), answered: mean(own.map(({ answered }) => answered)) };
+    return {
+      kind,
+      questions: own.length,
+      score: mean(own.map(({ score }) => score)),
+      hit3: mean(own.map(({ hit3 }) => hit3)),
+      answered: mean(own.map(({ answered }) => answered)),
+    };
   });
 }
 

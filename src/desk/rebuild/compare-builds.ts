@@ -56,11 +56,7 @@ function askGold({ engine, seeds }: Build, gold: readonly GoldQuestion[]): Asked
 }
 
 /** So many entries of a bank, spread evenly over it, and all that point to one of `always`. */
-function sampledBank(
-  bank: readonly BankEntry[],
-  most: number,
-  always: ReadonlySet<PassageId>,
-): readonly BankEntry[] {
+function sampledBank(bank: readonly BankEntry[], most: number, always: ReadonlySet<PassageId>): readonly BankEntry[] {
   const step = Math.max(1, bank.length / most);
   const picked = new Set(Array.from({ length: Math.min(most, bank.length) }, (_, index) => Math.floor(index * step)));
   return bank.filter(({ passage }, index) => picked.has(index) || always.has(passage));

@@ -34,10 +34,19 @@ const COMPARED: readonly (readonly [text: string, documents: readonly string[]])
   ["How do the strategy and the report see the armed forces?", ["iss-in-action", "annual-report-2011"]],
   ["How do the strategy and the press release see the armed forces?", ["iss-2010", "press-release"]],
   ["does the report confirm what the press release promised about drugs", ["annual-report-2011", "press-release"]],
-  ["hackers: which team did the communication float and which one does the 2011 report announce", ["iss-in-action", "annual-report-2011"]],
-  ["compare what the council's strategy wanted on drugs with what the Commission then put in its communication", ["iss-2010", "iss-in-action"]],
+  [
+    "hackers: which team did the communication float and which one does the 2011 report announce",
+    ["iss-in-action", "annual-report-2011"],
+  ],
+  [
+    "compare what the council's strategy wanted on drugs with what the Commission then put in its communication",
+    ["iss-2010", "iss-in-action"],
+  ],
   ["Europol's part in carrying out the strategy: booklet versus press release", ["iss-2010", "press-release"]],
-  ["Does the annual report still describe the network as the communication did?", ["annual-report-2011", "iss-in-action"]],
+  [
+    "Does the annual report still describe the network as the communication did?",
+    ["annual-report-2011", "iss-in-action"],
+  ],
   ["what did the Council ask for on drugs and what did the Commission propose in 2010", ["iss-2010", "iss-in-action"]],
 ];
 
@@ -63,7 +72,9 @@ describe("comparisons", () => {
     ["drugs: booklet vs communication", true],
     ["the communication planned a centre; did they deliver", false],
     ["The press release promised a yearly report. Did the 2011 report deliver that?", true],
-  ])("of %j: nothing else can be meant is %s", (text, sure) => expect(compareQueryOf(text, CORPUS.documents)?.sure).toBe(sure));
+  ])("of %j: nothing else can be meant is %s", (text, sure) =>
+    expect(compareQueryOf(text, CORPUS.documents)?.sure).toBe(sure),
+  );
 
   test.each([
     "what does the press release say about borders",

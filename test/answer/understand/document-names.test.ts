@@ -52,13 +52,17 @@ describe("names of documents as people say them", () => {
   ])('"%s" restricts to none', (text) => expect(strictly(text)).toEqual([]));
 
   test("a word that several documents share names each of them", () =>
-    expect(namingsIn("the strategy says so", CORPUS.documents).map(({ document, strict }) => [document, strict])).toEqual([
+    expect(
+      namingsIn("the strategy says so", CORPUS.documents).map(({ document, strict }) => [document, strict]),
+    ).toEqual([
       ["iss-2010", false],
       ["iss-in-action", false],
     ]));
 
   test("an author of several documents needs the year", () => {
-    expect(namingsIn("what the commission proposed in 2010", CORPUS.documents).map(({ document }) => document)).toEqual(["iss-in-action"]);
+    expect(namingsIn("what the commission proposed in 2010", CORPUS.documents).map(({ document }) => document)).toEqual(
+      ["iss-in-action"],
+    );
     expect(namingsIn("what the commission proposed", CORPUS.documents)).toEqual([]);
   });
 
@@ -71,7 +75,9 @@ describe("names of documents as people say them", () => {
 
   test("of an ordinary name the beginning stays in the question", () => {
     const text = "what does the second report conclude";
-    expect(withoutNames(text, namingsIn(text, CORPUS.documents)).replace(/\s+/gu, " ")).toBe("what does the second conclude");
+    expect(withoutNames(text, namingsIn(text, CORPUS.documents)).replace(/\s+/gu, " ")).toBe(
+      "what does the second conclude",
+    );
   });
 
   test("names are read the same, however often", () => {

@@ -17,8 +17,16 @@ describe("what is asked of a document itself", () => {
     ["in which year was the ISS in Action published", "date", OF_PLAN],
     ["how old is the eur-lex page", "date", "eurlex-summary/second-report-on-the-implementation-of-the-eu/caption-1"],
     ["date of the press release", "date", "press-release/caption-1"],
-    ["When was the EUR-Lex page about the strategy last updated?", "date", "eurlex-summary/second-report-on-the-implementation-of-the-eu/caption-1"],
-    ["which of the documents is the newest?", "date", "eurlex-summary/second-report-on-the-implementation-of-the-eu/caption-1"],
+    [
+      "When was the EUR-Lex page about the strategy last updated?",
+      "date",
+      "eurlex-summary/second-report-on-the-implementation-of-the-eu/caption-1",
+    ],
+    [
+      "which of the documents is the newest?",
+      "date",
+      "eurlex-summary/second-report-on-the-implementation-of-the-eu/caption-1",
+    ],
     ["Which is the oldest document?", "date", "iss-2010/opening/paragraph-2"],
     ["can you summarise the report?", "gist", "annual-report-2011/section-1/paragraph-10"],
     ["what is the press release about", "gist", "press-release/paragraph-1"],
@@ -28,7 +36,11 @@ describe("what is asked of a document itself", () => {
     ["when did the European Council approve the Council's strategy", "date", "iss-2010/opening/paragraph-3"],
     ["What's the full title of the communication?", "definition", OF_PLAN],
     ["when was the strategy adopted", "date", "iss-2010/opening/paragraph-2"],
-    ["on which days did the European Council approve the internal security strategy?", "date", "iss-2010/opening/paragraph-3"],
+    [
+      "on which days did the European Council approve the internal security strategy?",
+      "date",
+      "iss-2010/opening/paragraph-3",
+    ],
     ["title of the press release", "definition", "press-release/title-1"],
     ["who wrote the annual report", "party", OF_REPORT],
     ["who issued the press release", "party", "press-release/title-1"],
@@ -43,7 +55,8 @@ describe("what is asked of a document itself", () => {
     "who is the author of the OCTA",
   ])("something else: %s", (text) => expect(asked(text)).toBeUndefined());
 
-  test("every row of the table has a case", () => expect(DOCUMENT_RULES.map(({ want }) => want)).toEqual(["date", "reference", "definition", "party"]));
+  test("every row of the table has a case", () =>
+    expect(DOCUMENT_RULES.map(({ want }) => want)).toEqual(["date", "reference", "definition", "party"]));
 
   test("what the catalogue says is stated stands in the documents", () => {
     const stated = LIBRARY.corpus.documents.map(({ stated: ids = [] }) => ids);

@@ -58,7 +58,9 @@ describe("a follow-up", () => {
       kind: "continued",
       contrasts: true,
     });
-    expect(follow("what is third-party confiscation", "and the non-conviction-based kind?")).toMatchObject({ contrasts: true });
+    expect(follow("what is third-party confiscation", "and the non-conviction-based kind?")).toMatchObject({
+      contrasts: true,
+    });
     expect(follow("what is the solidarity clause", "who pays for it")).toMatchObject({
       kind: "continued",
       contrasts: false,

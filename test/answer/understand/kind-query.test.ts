@@ -20,7 +20,15 @@ describe("all passages of a kind", () => {
     ["pictures in the press release", "captions", 0],
   ])("%s: %s, %i", (text, name, count) => expect(asked(text)).toEqual([name, count]));
 
-  test.each(["pictures of floods in the booklet", "which footnotes cite Europol", "footnote 12", "the picture of Lampedusa", "boxes on corruption", "tick the boxes of the form"])("not in: %s", (text) => expect(asked(text)).toBeUndefined());
+  test.each([
+    "pictures of floods in the booklet",
+    "which footnotes cite Europol",
+    "footnote 12",
+    "the picture of Lampedusa",
+    "boxes on corruption",
+    "tick the boxes of the form",
+  ])("not in: %s", (text) => expect(asked(text)).toBeUndefined());
 
-  test("every row of the table has a case", () => expect(KIND_RULES.map(({ name }) => name)).toEqual(["captions", "footnotes", "boxes"]));
+  test("every row of the table has a case", () =>
+    expect(KIND_RULES.map(({ name }) => name)).toEqual(["captions", "footnotes", "boxes"]));
 });

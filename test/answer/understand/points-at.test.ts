@@ -33,8 +33,9 @@ describe("a message that points to what was shown", () => {
     "show that in context",
   ])("%s: its source", (message) => expect(pointsAt(message, BEFORE)).toEqual({ kind: "source" }));
 
-  test.each(["how many is that?", "how many", "and how many are there in total?", "count them"])("%s: their number", (message) =>
-    expect(pointsAt(message, BEFORE)).toEqual({ kind: "count" }),
+  test.each(["how many is that?", "how many", "and how many are there in total?", "count them"])(
+    "%s: their number",
+    (message) => expect(pointsAt(message, BEFORE)).toEqual({ kind: "count" }),
   );
 
   test.each([

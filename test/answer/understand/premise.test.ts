@@ -21,7 +21,12 @@ describe("what a question takes for granted", () => {
     ["who broke up the ring", "Europol broke up the ring."],
     ["what results will the evaluation bring", "It will be carried out in 2013."],
     ["what did the report conclude", "It concludes that implementation is good."],
-  ])("%s: is there, or nothing is taken for granted", (question, passage) => expect(lacksPremise(question, passage, () => passage)).toBe(false));
+  ])("%s: is there, or nothing is taken for granted", (question, passage) =>
+    expect(lacksPremise(question, passage, () => passage)).toBe(false),
+  );
 
-  test("a text that is only announced found nothing yet", () => expect(lacksPremise("what did the final report conclude?", "…", () => "The last report is to be presented in mid-2014.")).toBe(true));
+  test("a text that is only announced found nothing yet", () =>
+    expect(
+      lacksPremise("what did the final report conclude?", "…", () => "The last report is to be presented in mid-2014."),
+    ).toBe(true));
 });

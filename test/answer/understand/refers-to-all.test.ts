@@ -4,20 +4,48 @@ import { LIBRARY } from "../../support/real-engine.ts";
 
 describe("a comparison of what was asked before", () => {
   const ASKED = ["what does the communication say about PNR?", "what does the report say about PNR?"];
-  test.each(["compare them", "What's the difference?", "can you compare the two", "how do they differ", "side by side"])("%s", (message) =>
-    expect(comparedInFull(LIBRARY, message, () => ASKED)).toBe("compare COM(2010) 673 final and COM(2011) 790 final: what does the say about PNR"),
+  test.each([
+    "compare them",
+    "What's the difference?",
+    "can you compare the two",
+    "how do they differ",
+    "side by side",
+  ])("%s", (message) =>
+    expect(comparedInFull(LIBRARY, message, () => ASKED)).toBe(
+      "compare COM(2010) 673 final and COM(2011) 790 final: what does the say about PNR",
+    ),
   );
-  test("is of all documents where not two were named", () => expect(comparedInFull(LIBRARY, "compare", () => ["what is Eurosur?"])).toBe("compare the documents: what is Eurosur"));
-  test.each(["compare the report with the booklet on PNR", "what is different now", "they are different"])("not: %s", (message) => expect(comparedInFull(LIBRARY, message, () => ASKED)).toBeUndefined());
+  test("is of all documents where not two were named", () =>
+    expect(comparedInFull(LIBRARY, "compare", () => ["what is Eurosur?"])).toBe(
+      "compare the documents: what is Eurosur",
+    ));
+  test.each(["compare the report with the booklet on PNR", "what is different now", "they are different"])(
+    "not: %s",
+    (message) => expect(comparedInFull(LIBRARY, message, () => ASKED)).toBeUndefined(),
+  );
 });
 
 describe("rows before, narrowed", () => {
   test.each([
-    ["which of those is due in 2011?", "what must Frontex do?", "which rows of the annex: what must Frontex do, due in 2011"],
-    ["only the ones for the Commission", "what is due in 2012?", "which rows of the annex: what is due in 2012, the Commission"],
+    [
+      "which of those is due in 2011?",
+      "what must Frontex do?",
+      "which rows of the annex: what must Frontex do, due in 2011",
+    ],
+    [
+      "only the ones for the Commission",
+      "what is due in 2012?",
+      "which rows of the annex: what is due in 2012, the Commission",
+    ],
     ["which concern borders?", "what is due in 2011", "which rows of the annex: what is due in 2011, borders"],
-    ["and how many of them are for CEPOL", "what is due in 2013", "which rows of the annex: what is due in 2013, for CEPOL"],
-  ])("%s, after %s", (message, before, full) => expect(narrowedInFull(LIBRARY, message, before)?.replace(/\s+/gu, " ")).toBe(full));
+    [
+      "and how many of them are for CEPOL",
+      "what is due in 2013",
+      "which rows of the annex: what is due in 2013, for CEPOL",
+    ],
+  ])("%s, after %s", (message, before, full) =>
+    expect(narrowedInFull(LIBRARY, message, before)?.replace(/\s+/gu, " ")).toBe(full),
+  );
   test.each([
     ["which of those is the most serious?", "what are the common threats?"],
     ["which of those is due in 2011?", "what is a threat?"],

@@ -33,7 +33,10 @@ const CASES: readonly (readonly [text: string, read: Partial<RowQuery>])[] = [
   ["where is EASO among the responsible", { parties: ["EASO"], wantsList: true }],
   ["rows for 2013, no ranges", { years: [2013], withoutRanges: true, rest: [] }],
   ["annex: what is due in 2013 (not the one with 2013-14)", { years: [2013], withoutRanges: true }],
-  ["rows that the member states carry out all by themselves, no Commission and no agency", { parties: ["MS"], alone: true }],
+  [
+    "rows that the member states carry out all by themselves, no Commission and no agency",
+    { parties: ["MS"], alone: true },
+  ],
   ["which of the 41 actions are marked ongoing", { ongoing: true, rest: [] }],
   ["timing 2014 in the table (I don't mean 2013-14)", { years: [2014], withoutRanges: true }],
   ["rows for 2013, ranges count", { years: [2013], withoutRanges: false }],

@@ -20,7 +20,11 @@ const STRICT: readonly Case[] = [
     ["press-release", "annual-report-2011"],
     "difference between the and the",
   ],
-  ["On the EUR-Lex page, what does the annual report ask for?", ["eurlex-summary"], "On the , what does the annual report ask for?"],
+  [
+    "On the EUR-Lex page, what does the annual report ask for?",
+    ["eurlex-summary"],
+    "On the , what does the annual report ask for?",
+  ],
   ["how does the press release talk about the Americans", ["press-release"], "how does the the Americans"],
   ["EUR-Lex: what does the annual report ask for?", ["eurlex-summary"], ": what does the annual report ask for?"],
   ["does the communication mention ENISA", ["iss-in-action"], "does the mention ENISA"],

@@ -19,19 +19,38 @@ const DONE = [
   "visa law due 2011... where are we",
   "a database was on the list, is it there now?",
 ];
-const PLANNED = ["by when must ports be checked", "who is responsible for training", "what should cities do", "when is the directive due", "what will the fund pay for", "when can we expect the review of what was carried out"];
+const PLANNED = [
+  "by when must ports be checked",
+  "who is responsible for training",
+  "what should cities do",
+  "when is the directive due",
+  "what will the fund pay for",
+  "when can we expect the review of what was carried out",
+];
 /** "Deliver" and "put into practice" ask what came of a document's plans only where the document is named (compare-query). */
-const STILL_PLANNED = ["what must nations deliver on floods", "should the rules be put into practice", "must Europe change as things move on"];
-const NEITHER = ["what is a visa", "list the guidelines", "which risks do floods bring", "do customs officers open parcels"];
+const STILL_PLANNED = [
+  "what must nations deliver on floods",
+  "should the rules be put into practice",
+  "must Europe change as things move on",
+];
+const NEITHER = [
+  "what is a visa",
+  "list the guidelines",
+  "which risks do floods bring",
+  "do customs officers open parcels",
+];
 
 describe("what was done, and what is planned", () => {
   test.each(DONE)("%s: asks what was done", (text) => expect(tenseOf(text)).toBe("done"));
-  test.each([...PLANNED, ...STILL_PLANNED])("%s: asks what is planned", (text) => expect(tenseOf(text)).toBe("planned"));
-  test.each(NEITHER)("%s: asks neither", (text) => expect(tenseOf(text)).toBeUndefined());
-  test.each(["who has to pay for the offices", "must a country have a coherent management of risks", "do states have to progressively open up"])(
-    "%s: what has to be is not done",
-    (text) => expect(tenseOf(text)).not.toBe("done"),
+  test.each([...PLANNED, ...STILL_PLANNED])("%s: asks what is planned", (text) =>
+    expect(tenseOf(text)).toBe("planned"),
   );
+  test.each(NEITHER)("%s: asks neither", (text) => expect(tenseOf(text)).toBeUndefined());
+  test.each([
+    "who has to pay for the offices",
+    "must a country have a coherent management of risks",
+    "do states have to progressively open up",
+  ])("%s: what has to be is not done", (text) => expect(tenseOf(text)).not.toBe("done"));
   test.each([
     ["when was the office opened", true],
     ["when did it start", true],

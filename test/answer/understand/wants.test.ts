@@ -57,7 +57,12 @@ const ASKED: Readonly<Record<Want, readonly string[]>> = {
     "who chairs the committee",
   ],
   capital: ["what is the capital of Peru"],
-  place: ["where is the agency based", "which town held the party", "whereabouts was it", "where was the treaty signed"],
+  place: [
+    "where is the agency based",
+    "which town held the party",
+    "whereabouts was it",
+    "where was the treaty signed",
+  ],
   country: [
     "which member states took part",
     "which countries have a team",

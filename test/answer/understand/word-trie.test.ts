@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { addName, emptyTrie, namesFound } from "../../../src/answer/understand/word-trie.ts";
 
 const trie = emptyTrie<string>();
-for (const name of ["press release", "press release of 2010", "com(2010) 673", "council's paper", "paper", "-"]) addName(trie, name, name);
+for (const name of ["press release", "press release of 2010", "com(2010) 673", "council's paper", "paper", "-"])
+  addName(trie, name, name);
 
 describe("names found by their words", () => {
   test.each([
@@ -20,6 +21,9 @@ describe("names found by their words", () => {
 
   test("say where they stand", () => {
     const text = "in the press release of 2010, p. 1";
-    expect(namesFound(trie, text).map(({ start, end }) => text.slice(start, end))).toEqual(["press release", "press release of 2010"]);
+    expect(namesFound(trie, text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      "press release",
+      "press release of 2010",
+    ]);
   });
 });
