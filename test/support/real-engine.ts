@@ -1,5 +1,5 @@
 import { createEngine } from "../../src/answer/create-engine.ts";
-import { createLibrary, type LibraryInput } from "../../src/answer/library.ts";
+import { createLibrary, type LibraryInput } from "../../src/answer/create-library.ts";
 import { showsOwnPassage } from "../../src/answer/shows-own-passage.ts";
 import { buildIndexFiles } from "../../src/desk/build-index.ts";
 import { loadLibrary } from "../../src/load-library.ts";
