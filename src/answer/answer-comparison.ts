@@ -7,7 +7,7 @@ import type { Citation, Comparison } from "./answer.ts";
 import { commonOf } from "./answer-common.ts";
 import { NO_CONTEXT } from "./answer-search.ts";
 import { cite } from "./cite.ts";
-import { coverageOf } from "./evidence.ts";
+import { coverageOf } from "./concepts.ts";
 import { leadOf } from "./lead.ts";
 import { factsOf, type Library } from "./library.ts";
 import { partnersIn } from "./pairs.ts";

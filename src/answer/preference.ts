@@ -1,7 +1,7 @@
 import { documentOfRole } from "../corpus/document.ts";
 import type { Passage } from "../corpus/passage.ts";
 import type { SearchContext } from "./answer-search.ts";
-import { ownTerms } from "./evidence.ts";
+import { ownTerms } from "./concepts.ts";
 import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import { rareNames } from "./rare-names.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coverageOf, evidenceFor, type Evidence } from "../../src/answer/evidence.ts";
+import { evidenceFor, type Evidence } from "../../src/answer/evidence.ts";
 import { passageFrom } from "../../src/answer/library.ts";
 import { readTyped } from "../../src/answer/question.ts";
 import { rank } from "../../src/answer/rank.ts";
@@ -7,8 +7,6 @@ import { wantOf } from "../../src/answer/understand/wants.ts";
 import { LIBRARY } from "../support/real-engine.ts";
 
 const CENTRE = "iss-in-action/objective-3/action-1/paragraph-1";
-const coverage = (question: string, passage: string): number =>
-  coverageOf(LIBRARY, readTyped(LIBRARY, question).read.query)(passageFrom(LIBRARY, passage));
 
 /** What speaks for one passage, whatever else is found. */
 function weighed(question: string, id: string): Evidence {
@@ -22,11 +20,6 @@ function weighed(question: string, id: string): Evidence {
   )({ passage, score: 0, parts: { text: 0, bank: 0, preference: 1 } });
 }
 
-/** The same by the passage's own words and headings alone. */
-function ownCoverage(question: string, id: string): number {
-  return weighed(question, id).ownCoverage;
-}
-
 function evidence(question: string, document?: string): Evidence {
   const asking = readTyped(LIBRARY, question, document);
   const [first] = rank(LIBRARY, asking.read.query, {
@@ -36,38 +29,6 @@ function evidence(question: string, document?: string): Evidence {
   if (first === undefined) throw new Error(`Nothing is found for ${question}`);
   return evidenceFor(LIBRARY, asking.read.query, wantOf(question), asking)(first);
 }
-
-describe("how much of a question a passage holds", () => {
-  test.each<readonly [string, string, number]>([
-    ["cybercrime centre", CENTRE, 1],
-    ["zorbulator zzyzx", CENTRE, 0],
-    // the everyday word is proved by the documents' own words
-    ["dirty money", "iss-in-action/annex/objective-1/action-1/row-2", 1],
-    // but only by all of them: "European" alone is no European border agency
-    ["Frontex", "press-release/paragraph-1", 0],
-    ["", CENTRE, 0],
-  ])("%j of %s", (question, passage, share) => expect(ownCoverage(question, passage)).toBeCloseTo(share, 6));
-
-  test("is less where a word is missing, and more of it where the missing word is rare", () => {
-    const whole = ownCoverage("cybercrime centre", CENTRE);
-    const common = ownCoverage("cybercrime centre countries", CENTRE);
-    const rare = ownCoverage("cybercrime centre zorbulator", CENTRE);
-    expect(whole).toBeGreaterThan(rare);
-    expect(common).toBeGreaterThan(rare);
-  });
-
-  test("is not less with the bank's questions than without", () => {
-    for (const { question, passage } of LIBRARY.bank.filter((_, place) => place % 300 === 0))
-      expect(coverage(question, passage)).toBeGreaterThanOrEqual(ownCoverage(question, passage));
-  });
-
-  test("lies between 0 and 1 for every passage", () => {
-    const shares = LIBRARY.corpus.passages
-      .filter((_, place) => place % 10 === 0)
-      .map(({ id }) => coverage("who pays for border guards and cyber police in 2013", id));
-    expect(shares.filter((share) => share < 0 || share > 1)).toEqual([]);
-  });
-});
 
 describe("evidence", () => {
   test.each<readonly [string, Partial<Evidence>]>([

@@ -1,0 +1,58 @@
+import { termsOf } from "../words/terms.ts";
+import type { Query } from "../words/query.ts";
+import { leadOf } from "./lead.ts";
+import { textFrom, type Library } from "./library.ts";
+import type { Ranked } from "./rank.ts";
+import { formsIn, type Want } from "./understand/wants.ts";
+
+/** From this resemblance on, a question of the bank that wants the same thing shows that the passage gives it. */
+const SAME_QUESTION = 0.4;
+
+/** Characters and words behind a number in which stands what it counts: "16 out of the 18 Member States located at". */
+const COUNTED_WITHIN = 60;
+const COUNTED_WORDS = 4;
+
+/**
+ * Whether the sentences of a passage that answer hold the wanted thing, or the bank knows the passage to give it: a function
+ * of the passage, with the nearest question of the bank, and of whether the whole passage is about what is asked.
+ *
+ * @param asked the question, corrected
+ */
+export function wantGivenFor(
+  library: Library,
+  query: Query,
+  want: Want,
+  asked: string,
+): (ranked: Pick<Ranked, "passage" | "question">, isAbout: boolean) => boolean {
+  const said = want === "person" ? asked.toLowerCase() : "";
+  const counted = want === "count" ? countedTerms(asked) : [];
+  return ({ passage, question }, isAbout) => {
+    if (
+      question !== undefined &&
+      question.similarity >= SAME_QUESTION &&
+      library.wantOfEntry(question.question) === want
+    )
+      return true;
+    // How often something comes is said once in a passage, seldom in the sentence that names it; so is all else in a passage about nothing else.
+    const text =
+      want === "frequency" || isAbout ? textFrom(library, passage.id) : leadOf(library, passage, query, { want }).text;
+    const forms = formsIn(text, want).filter(
+      ({ start, end }) => said === "" || !said.includes(text.slice(start, end).toLowerCase()),
+    );
+    if (counted.length === 0) return forms.length > 0;
+    return forms.some(({ end }) =>
+      termsOf(text.slice(end, end + COUNTED_WITHIN))
+        .slice(0, COUNTED_WORDS)
+        .some((term) => counted.includes(term)),
+    );
+  };
+}
+
+/** "How many had a centre by 2011?" counts what was named before. */
+const COUNTED =
+  /\bhow many\s+(?!(?:have|has|had|are|is|were|was|did|do|does|can|could|will|would|must|should|of)\b)((?:[\p{L}-]+\s*){1,4})/iu;
+
+/** What "how many ..." counts: the first words behind it. */
+function countedTerms(asked: string): readonly string[] {
+  return termsOf(COUNTED.exec(asked)?.[1] ?? "").slice(0, 3);
+}
