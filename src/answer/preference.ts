@@ -3,67 +3,15 @@ import type { Passage } from "../corpus/passage.ts";
 import type { SearchContext } from "./answer-search.ts";
 import { ownTerms } from "./concepts.ts";
 import { textFrom, type Library } from "./library.ts";
+import { PREFERENCES } from "./preferences.ts";
 import type { Question } from "./question.ts";
 import { rareNames } from "./rare-names.ts";
+import { definitionOf, spelledOutIn } from "./understand/definition-query.ts";
 import { asksForOthers } from "./understand/follow-up.ts";
 import { asksForPlace } from "./understand/part-query.ts";
 import { tenseOf } from "./understand/tense.ts";
 import { wantsList } from "./understand/list-form.ts";
 import { hasForm, type Want } from "./understand/wants.ts";
-
-/** Factors by which passages are preferred for what a question asks; 1 leaves a passage as it is. */
-export const PREFERENCES = {
-  /** The passage holds the wanted date, sum, name ... or lacks it. */
-  wantHeld: 1.08,
-  wantMissing: 0.8,
-  /** A name is asked about that few passages hold, and this one does not; a footnote may explain it without saying it. */
-  nameMissing: 0.75,
-  /** Who is asked, and the passage names nobody; a row of the annex always does. */
-  partyMissing: 0.85,
-  /** The document is named, but not as the only source. */
-  namedDocument: 1.15,
-  /** A report of what was done, where the question asks what was done; a plan, where it does not. */
-  reported: 1.5,
-  /** What a report says is still to be done. */
-  reportedAhead: 1.3,
-  /** What is to be done, by whom and by when, stands in the annex and in plans, not in the report on them. */
-  plannedRow: 1.15,
-  plannedReport: 0.9,
-  /** What something is is asked, and the passage begins by saying it: "Extended confiscation is ...". */
-  defines: 1.2,
-  /** What an acronym stands for is asked, and the passage spells it out. */
-  spelledOut: 1.3,
-  /** The date of a text is asked, and the passage is what says when a text was adopted. */
-  datesText: 1.35,
-  /** "Priority 2": the passage has that very number behind that very word. */
-  sameNumber: 1.2,
-  /** A law, an article or a title is what footnotes give. */
-  reference: 1.2,
-  /** The conversation is about this passage, or about its part. */
-  conversation: 1.2,
-  conversationPart: 1.08,
-  /** "Which others?": the passage is what was shown before. */
-  shownBefore: 0.8,
-  /** Another thing of the same kind is asked: it stands where the one before stood, among the footnotes of the same document. */
-  sameDocument: 1.1,
-  anotherNote: 1.5,
-  /** The question names a year that the passage does not. */
-  otherYear: 0.9,
-  /** "By when?", "who is responsible?" about what was just spoken of: the annex says it in a cell. */
-  rowInConversation: 1.25,
-  /** "And extended?": the passage lacks the one word that is asked. */
-  notContrasted: 0.5,
-  /** Footnotes and captions answer only when they are clearly meant. */
-  footnote: 0.95,
-  caption: 0.85,
-  namedKind: 1.5,
-  namedTable: 1.3,
-  namedBox: 1.1,
-  /** Says what there is of something, where several things are asked for. */
-  enumerates: 1.15,
-  /** Headings stand for parts: taken where several things or a place are asked for. */
-  heading: 0.6,
-} as const;
 
 const WAY_FORWARD = /\/way-forward-/u;
 const NOTE_WORDS = /\bfoot ?notes?\b|\bnote\b|\b(?:bottom|foot) of (?:the|that|its|a) page\b/iu;
@@ -96,37 +44,6 @@ const SAYS_WHICH = /:\s[^.:]{2,80}(?:,|;)\s[^.:]{2,80}(?:,|;|\band\b)/u;
 /** Asks the same of several documents, not for several things. */
 const EACH = /\beach\b/iu;
 const NUMBERED = /\b[a-z]{4,} \d{1,2}\b(?![\d./-])/giu;
-const ASKS_NAME =
-  /\bstands? for\b|\babbreviat\w*|\bacronym\b|\bshort for\b|\bspel(?:led|t|l) out\b|\bfull name\b|\bdefin(?:e|ition)\b|\bmean(?:s|ing)?\b|\bwhat(?:'s| is| are) (?:(?:a|an|the) )?[\w-]+\W*$|^[\w-]+\W*$|\bwhat (?:is|'s) (?:that|it)\W*$/iu;
-
-/** Full names, in lower case, of the acronyms in a question that asks what they stand for. */
-function spelledOutIn(library: Library, text: string): readonly string[] {
-  if (!ASKS_NAME.test(text)) return [];
-  return (text.match(/[\p{L}\p{N}-]{2,}/gu) ?? [])
-    .flatMap((word) =>
-      (library.readers.acronyms?.expansions.get(word.toLowerCase()) ?? []).map(({ words }) => words.toLowerCase()),
-    )
-    .filter((name) => name.includes(" "));
-}
-
-const ASKS_WHAT_IS =
-  /\b(?:what (?:is|are)|what's|defin(?:e|ition of)|meaning of|explains?|defines?|what does)\s+(?:(?:meant by|the term|a|an|the)\s+)*["'‘’“”]?([\p{L}][\p{L} -]{3,50}?)["'‘’“”]?(?:\s+(?:mean|means|stand for|defined|exactly|anyway|to me|for me|please|pls|briefly|in (?:one|a|two|a few|short|plain|simple|other) \w+))*\W*$/iu;
-/** The thing in quotation marks, whatever it belongs to: "what does the 'horizontal dimension' of security mean". */
-const ASKS_WHAT_QUOTED_IS =
-  /\b(?:what (?:is|are|does)|what's|defin(?:e|ition of)|meaning of|meant by|explain)\b.{0,20}["'‘“]([\p{L}][\p{L} -]{3,50})["'’”]/iu;
-/** "Extended confiscation - definition?" */
-const ASKS_DEFINITION =
-  /^\W*([\p{L}][\p{L} -]{3,50}?)\s*[-–—:,]\s*(?:the )?(?:definition|meaning|what (?:is|does) (?:it|that|this))\b/iu;
-const SAYS_WHAT_IS = "(?:\\s(?:is|are|means?|involves?|refers? to|consists? of|concerns?|covers?|describes?)\\b|:)";
-
-/** How a passage begins that says what is asked for; nothing where a question does not ask what something is. */
-function definitionOf(text: string): RegExp | undefined {
-  const name = (ASKS_WHAT_QUOTED_IS.exec(text) ?? ASKS_WHAT_IS.exec(text) ?? ASKS_DEFINITION.exec(text))?.[1];
-  return name === undefined
-    ? undefined
-    : new RegExp(`^(?:the |an? )?["'‘’“”]?${name.replaceAll(" ", "[ -]")}["'‘’“”]?${SAYS_WHAT_IS}`, "iu");
-}
-
 /** A factor for the passages of which something is true; the others stay as they are. */
 type Rule = { readonly factor: number; readonly holds: (passage: Passage) => boolean };
 

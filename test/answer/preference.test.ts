@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { NO_CONTEXT } from "../../src/answer/answer-search.ts";
 import { passageFrom } from "../../src/answer/library.ts";
-import { preferenceFor, PREFERENCES } from "../../src/answer/preference.ts";
+import { preferenceFor } from "../../src/answer/preference.ts";
+import { PREFERENCES } from "../../src/answer/preferences.ts";
 import { readTyped } from "../../src/answer/question.ts";
 import { wantOf } from "../../src/answer/understand/wants.ts";
 import { LIBRARY } from "../support/real-engine.ts";

@@ -1,0 +1,32 @@
+import type { Library } from "../library.ts";
+
+const ASKS_NAME =
+  /\bstands? for\b|\babbreviat\w*|\bacronym\b|\bshort for\b|\bspel(?:led|t|l) out\b|\bfull name\b|\bdefin(?:e|ition)\b|\bmean(?:s|ing)?\b|\bwhat(?:'s| is| are) (?:(?:a|an|the) )?[\w-]+\W*$|^[\w-]+\W*$|\bwhat (?:is|'s) (?:that|it)\W*$/iu;
+
+/** Full names, in lower case, of the acronyms in a question that asks what they stand for. */
+export function spelledOutIn(library: Library, text: string): readonly string[] {
+  if (!ASKS_NAME.test(text)) return [];
+  return (text.match(/[\p{L}\p{N}-]{2,}/gu) ?? [])
+    .flatMap((word) =>
+      (library.readers.acronyms?.expansions.get(word.toLowerCase()) ?? []).map(({ words }) => words.toLowerCase()),
+    )
+    .filter((name) => name.includes(" "));
+}
+
+const ASKS_WHAT_IS =
+  /\b(?:what (?:is|are)|what's|defin(?:e|ition of)|meaning of|explains?|defines?|what does)\s+(?:(?:meant by|the term|a|an|the)\s+)*["'‘’“”]?([\p{L}][\p{L} -]{3,50}?)["'‘’“”]?(?:\s+(?:mean|means|stand for|defined|exactly|anyway|to me|for me|please|pls|briefly|in (?:one|a|two|a few|short|plain|simple|other) \w+))*\W*$/iu;
+/** The thing in quotation marks, whatever it belongs to: "what does the 'horizontal dimension' of security mean". */
+const ASKS_WHAT_QUOTED_IS =
+  /\b(?:what (?:is|are|does)|what's|defin(?:e|ition of)|meaning of|meant by|explain)\b.{0,20}["'‘“]([\p{L}][\p{L} -]{3,50})["'’”]/iu;
+/** "Extended confiscation - definition?" */
+const ASKS_DEFINITION =
+  /^\W*([\p{L}][\p{L} -]{3,50}?)\s*[-–—:,]\s*(?:the )?(?:definition|meaning|what (?:is|does) (?:it|that|this))\b/iu;
+const SAYS_WHAT_IS = "(?:\\s(?:is|are|means?|involves?|refers? to|consists? of|concerns?|covers?|describes?)\\b|:)";
+
+/** How a passage begins that says what the thing is that is asked for; nothing where a question does not ask what something is. */
+export function definitionOf(text: string): RegExp | undefined {
+  const name = (ASKS_WHAT_QUOTED_IS.exec(text) ?? ASKS_WHAT_IS.exec(text) ?? ASKS_DEFINITION.exec(text))?.[1];
+  return name === undefined
+    ? undefined
+    : new RegExp(`^(?:the |an? )?["'‘’“”]?${name.replaceAll(" ", "[ -]")}["'‘’“”]?${SAYS_WHAT_IS}`, "iu");
+}

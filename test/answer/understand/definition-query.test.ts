@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { definitionOf, spelledOutIn } from "../../../src/answer/understand/definition-query.ts";
+import { LIBRARY } from "../../support/real-engine.ts";
+
+const defines = (question: string, passage: string): boolean => definitionOf(question)?.test(passage) === true;
+
+describe("a question for what something is", () => {
+  const SAYS = "Third party confiscation involves the confiscation of assets";
+  test.each([
+    "what is third party confiscation",
+    "what does third party confiscation mean",
+    "third party confiscation - definition?",
+    "what is meant by 'third party confiscation'",
+    "what does the 'third party confiscation' of assets mean",
+  ])("%s", (question) => expect(defines(question, SAYS)).toBe(true));
+
+  test("is met only by a passage that begins by saying it", () => {
+    expect(defines("what is third party confiscation", `The ${SAYS}`)).toBe(true);
+    expect(defines("what is third party confiscation", `Of use: ${SAYS}`)).toBe(false);
+    expect(defines("what is third party confiscation", "Third party confiscation rules differ")).toBe(false);
+  });
+
+  test("is not every question", () =>
+    expect(definitionOf("are third party confiscation rules needed")).toBeUndefined());
+});
+
+describe("a question for what an acronym stands for", () => {
+  test("gives its full name in lower case", () =>
+    expect(spelledOutIn(LIBRARY, "what does PNR stand for")).toContain("passenger name records"));
+  test.each(["which data is PNR", "what does security stand for"])("%s gives none", (question) =>
+    expect(spelledOutIn(LIBRARY, question)).toEqual([]),
+  );
+});
