@@ -5,7 +5,8 @@ import { answerRows, filterWords } from "./answer-rows.ts";
 import { cite } from "./cite.ts";
 import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
-import { hasFilter, rowsFor, type RowQuery } from "./understand/row-query.ts";
+import { hasFilter, rowsFor } from "./understand/row-filters.ts";
+import type { RowQuery } from "./understand/row-query.ts";
 import { seriesCounted } from "./understand/titles.ts";
 
 /** Words beyond the count that may stay unexplained: "does the whole thing contain". */

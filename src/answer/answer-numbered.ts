@@ -9,7 +9,8 @@ import type { Question } from "./question.ts";
 import { refuse } from "./refuse.ts";
 import { numberedParts, partsOfObjective, titledParts } from "./understand/part-query.ts";
 import { withoutUnwanted, type References } from "./understand/references.ts";
-import { rowsFor, type RowQuery } from "./understand/row-query.ts";
+import { rowsFor } from "./understand/row-filters.ts";
+import type { RowQuery } from "./understand/row-query.ts";
 
 /** Of a numbered action the text is shown; its rows where they, or who does what by when, are asked for. */
 const ROWS = /\b(?:rows?|entries|deadlines?|timing|timetable|responsible)\b/iu;

@@ -4,7 +4,8 @@ import { asksHowManyDone } from "./answer-counts.ts";
 import { answerRows, filterWords } from "./answer-rows.ts";
 import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
-import { hasFilter, rowsFor, rowsNamed, type RowQuery } from "./understand/row-query.ts";
+import { hasFilter, rowsFor, rowsNamed } from "./understand/row-filters.ts";
+import type { RowQuery } from "./understand/row-query.ts";
 import { tenseOf } from "./understand/tense.ts";
 
 /** Whether rows may answer: not where only documents without rows are named. */

@@ -4,7 +4,7 @@ import { commonOf } from "./answer-common.ts";
 import { cite } from "./cite.ts";
 import { type Library } from "./library.ts";
 import type { Question } from "./question.ts";
-import type { RowFilters } from "./understand/row-query.ts";
+import type { RowFilters } from "./understand/row-filters.ts";
 
 /** What rows were chosen by, in words for people. */
 export function filterWords(query: RowFilters): readonly string[] {

@@ -16,7 +16,7 @@ import { passageKeys } from "./passage-keys.ts";
 import { showsOwnPassage } from "./shows-own-passage.ts";
 import { suggest } from "./suggest.ts";
 import { namesOf, ordinaryNamesOf } from "./understand/document-names.ts";
-import { rowsFor, type RowFilters } from "./understand/row-query.ts";
+import { rowsFor, type RowFilters } from "./understand/row-filters.ts";
 
 /** Characters (UTF-16 units) of a pasted text that are looked for. */
 const PASTE_LIMIT = 4_000;

@@ -2,7 +2,8 @@ import type { Library } from "../library.ts";
 import { namingsIn, withoutNames } from "./document-names.ts";
 import { referencesIn } from "./references.ts";
 import { CONJUNCTION, withoutEnd } from "./opening.ts";
-import { hasFilter, rowQueryOf, type RowQuery } from "./row-query.ts";
+import { hasFilter } from "./row-filters.ts";
+import { rowQueryOf, type RowQuery } from "./row-query.ts";
 
 const POLITE = String.raw`^(?:(?:ok(?:ay)?|and|so|now|please|then|(?:can|could|would) you|how do)[\s,]+)*`;
 const THEM =
