@@ -1,5 +1,6 @@
 import { documentOfRole, type DocumentFacts, type DocumentId } from "../../corpus/document.ts";
-import { isSpeaking, namingsIn, opensQuestion, withoutNames, withoutSharers, type Naming } from "./document-names.ts";
+import { namingsIn, withoutNames, withoutSharers, type Naming } from "./document-names.ts";
+import { isSpeaking, opensQuestion } from "./name-reading.ts";
 import { asksForProgress, asksWhatCameOfIt } from "./tense.ts";
 
 /** Documents to be compared and the topic that is left when their names are taken out. */

@@ -1,6 +1,7 @@
 import type { DocumentFacts, DocumentId } from "../../corpus/document.ts";
 import { analyse } from "../../words/terms.ts";
-import { closesQuestion, isSpeaking, namingsIn, opensQuestion, withoutSpeakers } from "./document-names.ts";
+import { namingsIn, withoutSpeakers } from "./document-names.ts";
+import { closesQuestion, isSpeaking, opensQuestion } from "./name-reading.ts";
 
 /** Documents that a question names. `strict`: only they may answer; otherwise they are merely preferred. */
 export type Scope = {
