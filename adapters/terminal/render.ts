@@ -1,79 +1,15 @@
-import type {
-  Answer,
-  Citation,
-  Comparison,
-  Found,
-  Mentions,
-  Part,
-  QuoteCheck,
-  Refused,
-  Rows,
-  Talk,
-  TextRange,
-} from "../../src/answer/answer.ts";
-import { answerHeading, correctionsText, languageText } from "../../src/chat/answer-heading.ts";
+import type { Answer, Citation, Comparison, Found, QuoteCheck, Refused, Talk } from "../../src/answer/answer.ts";
+import { correctionsText, languageText } from "../../src/chat/answer-heading.ts";
 import { echo } from "../../src/chat/clean-text.ts";
 import { refusalText } from "../../src/chat/refusal-text.ts";
-import {
-  answeringRange,
-  leadingCitation,
-  leavesOut,
-  nearestRange,
-  shortRange,
-  wordsAround,
-} from "../../src/chat/shorten.ts";
-import { documentName, sourceLine } from "../../src/chat/source-line.ts";
+import { answeringRange, leadingCitation, leavesOut, nearestRange, shortRange } from "../../src/chat/shorten.ts";
+import { documentName } from "../../src/chat/source-line.ts";
 import { talkText } from "../../src/chat/talk-text.ts";
 import { NOTES } from "../../src/chat/wording.ts";
-import { margin, safe, wrapped, type Margin, type Paper } from "./paper.ts";
-import {
-  attachedLines,
-  partyLines,
-  passageLines,
-  quoteLines,
-  rowLines,
-  sourceLines,
-  withFacts,
-} from "./passage-lines.ts";
-
-type Lines = readonly string[];
-
-/** Characters shown to each side of a mention. */
-const AROUND = 70;
-
-/** Which items of a list are shown; all when left out. */
-export type Page = { readonly from: number; readonly count: number };
-
-const numbered = (number: number): Margin => {
-  const first = `${String(number).padStart(3)}. `;
-  return { first, rest: " ".repeat(first.length) };
-};
-
-/** Paragraphs with an empty line between. */
-function apart(groups: readonly Lines[]): Lines {
-  return groups.filter((group) => group.length > 0).flatMap((group, index) => (index === 0 ? group : ["", ...group]));
-}
-
-function heading(paper: Paper, answer: Answer): Lines {
-  const text = answerHeading(answer);
-  return text === "" ? [] : wrapped(paper, paper.colours.bold(safe(text)), margin(""));
-}
-
-/** The items of one page of a list, and a line that says how much of it that is. */
-function paged<T>(
-  paper: Paper,
-  items: readonly T[],
-  page: Page,
-  show: (item: T, number: number) => Lines,
-): readonly Lines[] {
-  const shown = items.slice(page.from, page.from + page.count);
-  const lists = shown.map((item, index) => show(item, page.from + index + 1));
-  if (shown.length === items.length) return lists;
-  return [
-    ...lists,
-    wrapped(paper, `${page.from + 1} to ${page.from + shown.length} of ${items.length} shown.`, margin("")),
-  ];
-}
+import { apart, headingLines, type Lines } from "./layout.ts";
+import { mentionsLines, partLines, rowsLines, type Page } from "./list-lines.ts";
+import { margin, safe, wrapped, type Paper } from "./paper.ts";
+import { passageLines, quoteLines, sourceLines } from "./passage-lines.ts";
 
 /** The passage that answers, of a long one the sentences that do (all of it where there is no next step), then the others. */
 function foundLines(paper: Paper, answer: Found, page: Page): Lines {
@@ -87,72 +23,13 @@ function foundLines(paper: Paper, answer: Found, page: Page): Lines {
   ]);
 }
 
-function rowsLines(paper: Paper, answer: Rows, page: Page): Lines {
-  const item = (citation: Citation, number: number): Lines => [
-    ...rowLines(paper, citation, numbered(number)),
-    ...wrapped(paper, paper.colours.cyan(safe(citation.locator)), margin(numbered(number).rest)),
-  ];
-  const [first] = answer.rows;
-  return apart([
-    answer.stated === undefined ? [] : passageLines(paper, answer.stated),
-    heading(paper, answer),
-    ...paged(paper, answer.rows, page, item),
-    partyLines(paper, answer.rows),
-    first === undefined ? [] : documentLines(paper, [first]),
-  ]);
-}
-
-/** The documents of a list, each once, with its official page. */
-function documentLines(paper: Paper, citations: readonly Citation[]): Lines {
-  const documents = new Map(citations.map(({ document }) => [document.id, document]));
-  return [...documents.values()].flatMap((document) => [
-    ...wrapped(paper, `From: ${paper.colours.cyan(safe(documentName(document)))}`, margin("")),
-    ...(document.url === undefined ? [] : [paper.colours.dim(safe(document.url))]),
-  ]);
-}
-
-function partLines(paper: Paper, answer: Part, page: Page): Lines {
-  const item = (citation: Citation, number: number): Lines => [
-    ...rowLines(paper, citation, numbered(number)),
-    ...wrapped(paper, paper.colours.cyan(safe(citation.locator)), margin(numbered(number).rest)),
-    ...attachedLines(paper, citation, undefined, margin(numbered(number).rest)),
-  ];
-  return apart([
-    heading(paper, answer),
-    ...paged(paper, answer.citations, page, item),
-    documentLines(paper, answer.citations),
-  ]);
-}
-
 function comparisonLines(paper: Paper, answer: Comparison): Lines {
   const sides = answer.sides.map(({ document, citation }) =>
     citation === undefined
       ? wrapped(paper, `${safe(documentName(document))}: ${NOTES.notMentioned}`, margin(""))
       : passageLines(paper, citation, shortRange(citation)),
   );
-  return apart([heading(paper, answer), ...sides]);
-}
-
-function aroundText(paper: Paper, { text, facts }: Citation, place: TextRange): string {
-  const range = wordsAround(text, place, AROUND);
-  const before = range.start > 0 ? "[...] " : "";
-  const after = range.end < text.length ? " [...]" : "";
-  return `${before}“${withFacts(paper, text, range, facts).trim()}”${after}`;
-}
-
-function mentionsLines(paper: Paper, answer: Mentions, page: Page): Lines {
-  const counts = answer.counts.map(
-    ({ document, passages, times }) =>
-      `${document.shortName}: ${times} in ${passages} ${passages === 1 ? "passage" : "passages"}`,
-  );
-  const item = (citation: Citation, number: number): Lines => [
-    ...wrapped(paper, aroundText(paper, citation, citation.facts[0] ?? { start: 0, end: 0 }), numbered(number)),
-    ...wrapped(paper, paper.colours.cyan(safe(sourceLine(citation))), margin(numbered(number).rest)),
-  ];
-  return apart([
-    [...heading(paper, answer), ...counts.flatMap((count) => wrapped(paper, safe(count), margin("  ")))],
-    ...paged(paper, answer.citations, page, item),
-  ]);
+  return apart([headingLines(paper, answer), ...sides]);
 }
 
 /** The compared text as one paragraph: [-only pasted-] and {+only in the document+}, struck and underlined in colour. */
@@ -178,7 +55,7 @@ function quoteCheckLines(paper: Paper, answer: QuoteCheck): Lines {
           ...wrapped(paper, differenceText(paper, answer), margin("  ")),
         ];
   return apart([
-    heading(paper, answer),
+    headingLines(paper, answer),
     ...answer.citations.map((citation) => passageLines(paper, citation)),
     differences,
   ]);

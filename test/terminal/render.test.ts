@@ -50,20 +50,6 @@ test("corrections stand above the answer", () => {
   expect(shown(QUESTIONS.corrected).split("\n")[0]).toContain('"cybercrme" as "cybercrime"');
 });
 
-test("rows are a numbered list with who and when, and full names where the documents give them", () => {
-  const text = shown(QUESTIONS.shortList);
-  expect(text).toMatch(/^ {2}1\. “/mu);
-  expect(text).toMatch(/^ {5}Responsible: .*CEPOL/mu);
-  expect(text).toMatch(/^ {5}Timing: \d{4}/mu);
-  expect(text).toContain("CEPOL = European Police College");
-});
-
-test("one page of a list says how much of it that is", () => {
-  const page = renderAnswer(plain, engine.ask(QUESTIONS.longList), { from: 0, count: 3 }).join("\n");
-  expect(page).toMatch(/^1 to 3 of \d+ shown\.$/mu);
-  expect(page).not.toMatch(/^ {2}4\. /mu);
-});
-
 test("a comparison says where something is not mentioned", () => {
   expect(shown(QUESTIONS.comparison)).toMatch(/Press release.*: not mentioned/u);
 });
