@@ -127,6 +127,7 @@ export type RefusalReason =
   | "quote-absent"
   | "no-row"
   | "no-part"
+  | "no-note"
   | "after-the-documents"
   | "detail-not-given"
   | "false-premise"

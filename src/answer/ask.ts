@@ -1,5 +1,4 @@
 import type { DocumentId } from "../corpus/document.ts";
-import type { QueryTerm } from "../words/query.ts";
 import type { Answer, Talk } from "./answer.ts";
 import { answerComparison } from "./answer-comparison.ts";
 import { answerId, commonOf } from "./answer-common.ts";
@@ -10,20 +9,16 @@ import { answerQuote } from "./answer-quote.ts";
 import { answerSearched, NO_CONTEXT, search, type SearchContext, type Searched } from "./answer-search.ts";
 import { answerStructured } from "./answer-structured.ts";
 import type { AskOptions } from "./engine.ts";
-import { textFrom, type Library } from "./library.ts";
-import { answerPointed, pointedPassages, type Pointed } from "./pointed.ts";
+import type { Library } from "./library.ts";
+import { answerPointed } from "./pointed.ts";
 import { isStretchOf, pastedText } from "./pasted-text.ts";
-import { shownCitations } from "./shown-citations.ts";
 import { foldMarks, readTyped, type Question } from "./question.ts";
+import { turnOf, type Turn } from "./turn.ts";
 import { withoutPreamble } from "./understand/asides.ts";
 import { compareQueryOf } from "./understand/compare-query.ts";
-import { asksForOthers, followUpOf, HAS_NO_SUBJECT, type FollowUp } from "./understand/follow-up.ts";
-import { comparedInFull } from "./understand/refers-to-all.ts";
+import type { FollowUp } from "./understand/follow-up.ts";
 import { asksForMore } from "./understand/further.ts";
 import { otherLanguageOf } from "./understand/language.ts";
-import { pastedIn } from "./understand/pasted.ts";
-import { pointsAt } from "./understand/points-at.ts";
-import { wantOf } from "./understand/wants.ts";
 import { talkTopic } from "./understand/small-talk.ts";
 
 /** How an answer came about, for `--why`. */
@@ -41,10 +36,6 @@ type Trace = {
 
 export type Asked = { readonly answer: Answer; readonly trace: Trace };
 
-/** Earlier questions that are looked at; older ones are forgotten. */
-const HISTORY_LIMIT = 3;
-/** Passages of an answer that what is asked next may be about. */
-const SHOWN_LIMIT = 3;
 const SUGGESTIONS = 4;
 
 function talk(library: Library, id: string, question: Question, topic: Talk["topic"]): Talk {
@@ -57,28 +48,6 @@ function talk(library: Library, id: string, question: Question, topic: Talk["top
   };
 }
 
-function contextTerms(before: Question, question: Question, weight: number): readonly QueryTerm[] {
-  const own = new Set(question.read.query.terms.map(({ term }) => term));
-  const concepts = question.read.query.terms.length + 100;
-  return before.read.query.terms
-    .filter(({ term }) => !own.has(term))
-    .map((each) => ({
-      ...each,
-      weight: each.weight * weight,
-      concept: concepts + each.concept,
-      origin: "context" as const,
-    }));
-}
-
-type Turn = {
-  readonly question: Question;
-  readonly context: SearchContext;
-  readonly followUp: FollowUp["kind"];
-  readonly inFull?: string;
-  /** Passages of the answer before, which the message only points to. */
-  readonly pointed?: Pointed;
-};
-
 /** A message that does not point back belongs to the conversation when a passage holds this share of both. */
 const FITS_IN = 0.65;
 
@@ -88,108 +57,6 @@ function searchIn(library: Library, question: Question, context: SearchContext):
   return context.loose && (searched.evidence?.coverage ?? 0) < FITS_IN
     ? search(library, question, NO_CONTEXT)
     : searched;
-}
-
-/** Date and party stand in a row of the annex, which is seldom shown first; what else is said without a subject is about the first passage. */
-function asksForCell(text: string): boolean {
-  const want = wantOf(text);
-  return want === "date" || want === "party";
-}
-
-/** UTF-16 units of a passage that was pointed to which what is asked next may be about. */
-const TOLD_LENGTH = 200;
-
-/** An earlier message, completed by what went before it. */
-function turnAt(library: Library, history: readonly string[], at: number, options: AskOptions): Turn {
-  return turnOf(library, history[at] ?? "", { ...options, history: history.slice(0, at) });
-}
-
-/** The answers of a conversation, the last one first. */
-function* answersBefore(library: Library, history: readonly string[], options: AskOptions): Generator<Answer> {
-  for (let at = history.length - 1; at >= 0; at--)
-    yield answerTurn(library, turnAt(library, history, at, options), "", options.document).answer;
-}
-
-/** A message that only points to what was shown: what is asked next is about the passage it points to. */
-function pointedTurn(
-  library: Library,
-  question: Question,
-  history: readonly string[],
-  options: AskOptions,
-): Turn | undefined {
-  const points = pointsAt(question.text, history.join(" "));
-  const passages =
-    points === undefined ? [] : pointedPassages(library, points, answersBefore(library, history, options));
-  const [first] = passages;
-  if (points === undefined || first === undefined) return undefined;
-  const text = textFrom(library, first.id);
-  const told = text.length <= TOLD_LENGTH ? text : text.slice(0, text.lastIndexOf(" ", TOLD_LENGTH));
-  return {
-    question: { ...readTyped(library, told), shown: question.shown, corrections: [] },
-    context: NO_CONTEXT,
-    followUp: "continued",
-    inFull: told,
-    pointed: { points, passages },
-  };
-}
-
-/** The questions of a conversation as they were asked in full, the last one last. */
-function askedInFull(library: Library, history: readonly string[], options: AskOptions): readonly string[] {
-  return [...history.keys()]
-    .map((at) => turnAt(library, history, at, options))
-    .map(({ question, inFull }) => inFull ?? question.text);
-}
-
-/** Completes a message by the conversation. */
-function turnOf(library: Library, typed: string, options: AskOptions): Turn {
-  const question = readTyped(library, typed, options.document);
-  const history = (options.history ?? []).filter((message) => !asksForMore(message)).slice(-HISTORY_LIMIT);
-  const last = history.at(-1);
-  const pointing = last === undefined ? undefined : pointedTurn(library, question, history, options);
-  if (pointing !== undefined) return pointing;
-  if (last === undefined || talkTopic(foldMarks(question.shown)) !== undefined || pastedIn(question.text) !== undefined)
-    return { question, context: NO_CONTEXT, followUp: "new" };
-  const earlier = turnAt(library, history, history.length - 1, options);
-  const compared = comparedInFull(library, question.text, () => askedInFull(library, history, options));
-  const followUp: FollowUp =
-    compared !== undefined
-      ? { kind: "replaced", text: compared }
-      : followUpOf(library, question, foldMarks(earlier.inFull ?? earlier.question.text), earlier.question.text);
-  if (followUp.kind === "new") return { question, context: NO_CONTEXT, followUp: "new" };
-  if (followUp.kind === "replaced") {
-    return {
-      question: { ...readTyped(library, followUp.text, options.document), shown: question.shown },
-      context: NO_CONTEXT,
-      followUp: "replaced",
-      inFull: followUp.text,
-    };
-  }
-  const before = answerTurn(library, earlier, "", options.document).answer;
-  const terms = [
-    ...contextTerms(earlier.question, question, followUp.weight),
-    ...earlier.context.terms.map((term) => ({ ...term, weight: term.weight * followUp.weight })),
-  ];
-  const scope =
-    !followUp.loose && question.scope.documents.length === 0 && earlier.question.scope.documents.length > 0
-      ? { ...earlier.question.scope, strict: false, rest: question.scope.rest }
-      : question.scope;
-  const shownBefore = shownCitations(before).map(({ passage }) => passage);
-  const shown =
-    followUp.contrasts || asksForOthers(question.text)
-      ? []
-      : shownBefore.slice(0, followUp.weight === HAS_NO_SUBJECT && !asksForCell(question.text) ? 1 : SHOWN_LIMIT);
-  return {
-    question: { ...question, scope },
-    context: {
-      terms,
-      passages: new Set(shown),
-      before: library.byId.get(shownBefore[0] ?? ""),
-      contrasts: followUp.contrasts,
-      loose: followUp.loose,
-    },
-    followUp: "continued",
-    inFull: earlier.inFull ?? earlier.question.text,
-  };
 }
 
 /** "More": the next passages of the last answer that is not itself more of another one. */
@@ -227,13 +94,9 @@ const IN_TABLE = /\bcolumn\b|\brows?\b|\bannex\b/iu;
 export function ask(library: Library, typed: string, options: AskOptions = {}): Asked {
   const further = furtherOf(library, typed, options);
   if (further !== undefined) return further;
-  const turn = turnOf(library, typed, options);
-  return answerTurn(
-    library,
-    turn,
-    answerId(library, turn.question.shown, options.history ?? [], options.document),
-    options.document,
-  );
+  const { document: only, history = [] } = options;
+  const turn = turnOf(library, typed, options, (earlier) => answerTurn(library, earlier, "", only).answer);
+  return answerTurn(library, turn, answerId(library, turn.question.shown, history, only), only);
 }
 
 /** Answers a message that its conversation has completed; `only` is the document that the whole conversation is about. */

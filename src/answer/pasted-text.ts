@@ -2,6 +2,7 @@ import { alignQuote, foldedWords, standsIn } from "./align.ts";
 import { textFrom, type Library } from "./library.ts";
 import { foldMarks, type Question } from "./question.ts";
 import type { Ranked } from "./rank.ts";
+import { asksOrOrders } from "./understand/opening.ts";
 import { pastedIn } from "./understand/pasted.ts";
 
 /** Words that a message without a question has to have to be taken for a pasted sentence. */
@@ -19,9 +20,6 @@ export function pastedText(library: Library, question: Question): string | undef
   return [...library.parts.values()].some(({ title }) => foldedWords(title) === folded) ? undefined : quoted;
 }
 
-/** A message that begins so asks or orders, however much of a sentence it repeats. */
-const ASKS =
-  /^\W*(?:(?:and|so|but|ok(?:ay)?|please|hi|hello)[\s,]+)*(?:who|whose|whom|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|list|show|give|tell|find|explain|name|compare|summari[sz]e|i|we|my)\b/iu;
 /** Words that it has to have to be taken for a sentence that was changed, and how much of it and of the document's sentence must be the same. */
 const CHANGED_WORDS = 9;
 const SAME_OF_PASTE = 0.8;
@@ -40,5 +38,5 @@ export function isStretchOf(library: Library, ranked: readonly Ranked[], questio
   const folded = foldedWords(shown);
   const near = ranked.slice(0, LOOKED_AT).map(({ passage }) => passage.id);
   if (near.some((id) => standsIn(folded, library.foldedWords(id)))) return true;
-  return words >= CHANGED_WORDS && !ASKS.test(shown) && near.some((id) => isAltered(library, shown, id));
+  return words >= CHANGED_WORDS && !asksOrOrders(shown) && near.some((id) => isAltered(library, shown, id));
 }

@@ -25,6 +25,7 @@ export const REFUSALS: Readonly<Record<RefusalReason, string>> = {
   "quote-absent": "These words do not stand in the documents.",
   "no-row": "No row of the annex matches.",
   "no-part": "There is no part of that number.",
+  "no-note": "No footnote belongs to the passage shown.",
   "after-the-documents": "This is about a time that the documents do not cover.",
   "detail-not-given": "The documents speak of this, but do not give the detail you ask for.",
   "false-premise": "The documents do not say what the question takes for granted.",

@@ -41,6 +41,33 @@ describe("what an answer showed, pointed to", () => {
     expect(after(["what must Frontex do?", "the first row in full"], "who is responsible?")[0]).toBe(
       "iss-in-action/annex/objective-4/action-1/row-2",
     ));
+  test.each([
+    [["what are the common threats?"], "which one is about computers?", "iss-2010/common-threats/bullet-3"],
+    [
+      ["what did the report say about corruption"],
+      "next paragraph",
+      "annual-report-2011/annex/objective-1/combating-corruption/paragraph-3",
+    ],
+    [
+      ["what did the report say about corruption", "next paragraph"],
+      "and the sentence before that",
+      "annual-report-2011/annex/objective-1/combating-corruption/paragraph-2",
+    ],
+    [["when will the cybercrime centre be ready?"], "any footnotes?", "iss-in-action/note-23"],
+  ])("after %j, %s: %s", (history, text, id) => expect(after(history, text)).toEqual([id]));
+  test("is the part below the heading that is about something", () =>
+    expect(ENGINE.ask("which one is about borders?", { history: ["list the five objectives"] })).toMatchObject({
+      label: "ISS in Action (2010), Objective 4",
+    }));
+  test("has no footnote, and that is said", () =>
+    expect(
+      ENGINE.ask("what footnote belongs to it?", { history: ["what did the report say about corruption"] }),
+    ).toMatchObject({
+      kind: "refused",
+      reason: "no-note",
+    }));
+  test("is counted only where it is a list: of a part that is read the question is looked up", () =>
+    expect(ENGINE.ask("how many are there?", { history: ["joint investigation teams"] }).kind).toBe("found"));
   test("is nothing where no answer showed so many", () =>
     expect(ENGINE.ask("the ninth", { history: ["what are the five objectives?"] })).not.toMatchObject({
       label: /Objective/u,

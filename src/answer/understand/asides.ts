@@ -6,6 +6,7 @@ const PERSON = `(?:[\\p{L}-]+ ){0,3}?(?:[\\p{L}-]*(?:er|or|ist|ian|ant)|student|
 const BEFORE: readonly RegExp[] = [
   new RegExp(`^(?:this is |it'?s |asking )?for (?:a|an|my|our|the [\\p{L}-]+'s) ${WORDS}{2,40}[:,–—-]\\s+`, "iu"),
   /^(?:[\p{L}']+ ){0,3}(?:project|homework|essay|presentation|quiz|exam|thesis|crossword|assignment|dissertation|seminar|lesson)[:–—-]\s+/iu,
+  /^(?:[\p{L}'-]+ ){0,3}(?:query|question|request|enquiry|inquiry)[:–—-]\s+/iu,
   /^(?:true or false|fact[ -]check|right or wrong|quick check)[:,?–—-]\s+/iu,
   /^just the (?:number|name|date|year|figure|wording)[:,]\s+/iu,
   new RegExp(`^as an? ${PERSON}[:,–—-]\\s+`, "iu"),
@@ -34,6 +35,9 @@ const AFTER: readonly RegExp[] = [
     "iu",
   ),
 ];
+/** What a writer says of himself behind a question mark asks nothing: "...? I need a definition for my article." */
+const OF_HIMSELF =
+  /\?\s+(?=[^?]*\b(?:i|i'm|i've|i'd|we|we're|my|our)\b)(?!(?:i|we) (?:\p{L}+ )?(?:need|require) (?:the|all|both|every|each)\b)(?!(?:i|we)(?:'m| am| are)? (?:mean|meant|asking|interested|looking|talking|thinking|referring|also|only|want)\b)(?!\W*(?:and|or|but|also|which|what|who|when|where|why|how)\b)[^?:"]{3,120}$/iu;
 /** All documents are looked at anyway; with "all" or "each" they are compared. */
 const SOURCES =
   "(?:according to|as per|going by|anywhere in|somewhere in|in) (?:these|those|your|the) (?:papers|documents|texts|files|sources)";
@@ -46,7 +50,9 @@ const LEAST = 2;
 
 /** A message without what its writer says of himself or of its purpose: "For my glossary: what is GMES?", "... Need the name for a caption." */
 export function withoutAsides(text: string): string {
-  const bare = [...BEFORE, ...AFTER, ...NOT_ONE].reduce((rest, aside) => rest.replace(aside, ""), text).trim();
+  const bare = [...BEFORE, ...AFTER, ...NOT_ONE, OF_HIMSELF]
+    .reduce((rest, aside) => rest.replace(aside, ""), text)
+    .trim();
   return (bare.match(/\p{L}+/gu) ?? []).length < LEAST ? text : bare;
 }
 

@@ -5,7 +5,7 @@ import { namingsIn } from "./document-names.ts";
 import { documentFactInFull } from "./document-query.ts";
 import { withoutEnd } from "./opening.ts";
 import { CARDINALS } from "./references.ts";
-import { narrowedInFull } from "./refers-to-all.ts";
+import { addedInFull, addressedInFull, narrowedInFull } from "./refers-to-all.ts";
 
 /** How a message leans on the question before it. */
 export type FollowUp =
@@ -175,6 +175,7 @@ export function followUpOf(library: Library, question: Question, before: string,
   const { text } = question;
   const replaced =
     documentFactInFull(library, text, before) ??
+    addressedInFull(text, before) ??
     narrowedInFull(library, text, before) ??
     replaceSlot(text, before) ??
     nextSlot(text, before) ??
@@ -182,7 +183,8 @@ export function followUpOf(library: Library, question: Question, before: string,
     replaceName(library.partiesIn, text, before) ??
     (OPENS.test(text)
       ? (replaceName(library.topicsIn, text, before) ?? replaceName(namesIn(library), text, before))
-      : undefined);
+      : undefined) ??
+    addedInFull(library, text, before);
   if (replaced !== undefined) return { kind: "replaced", text: replaced };
   const own = leftOver(text, []);
   const pointsBack = POINTS_BACK.test(text.replace(EXISTS, " ")) || pointsAtOneOf(text, `${before} ${said}`);

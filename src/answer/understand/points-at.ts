@@ -1,11 +1,20 @@
 import { analyse } from "../../words/terms.ts";
 import { CARDINALS, numberOf, ORDINALS } from "./references.ts";
 
-/** What a message points to in the answer before it: one of the things listed there, counted from 1, where it stands, or how many there are. */
+/** What a message points to in the answer before it. */
 export type PointsAt =
+  /** One of the things listed there, counted from 1. */
   | { readonly kind: "item"; readonly number: number | "last" }
+  /** Those among them that are about something. */
+  | { readonly kind: "about"; readonly topic: string }
+  /** Where it stands, whole. */
   | { readonly kind: "source" }
-  | { readonly kind: "count" };
+  /** How many there are. */
+  | { readonly kind: "count" }
+  /** What stands before it, or behind it. */
+  | { readonly kind: "beside"; readonly by: 1 | -1 }
+  /** The footnotes that belong to it. */
+  | { readonly kind: "notes" };
 
 const POLITE = String.raw`(?:(?:ok(?:ay)?|and|so|now|please|pls|then|yes|only|just)[\s,]+)*`;
 const ASKED = String.raw`(?:(?:can|could|would|will|may) (?:you|i|we) (?:please )?)?(?:(?:tell|give|show|read|quote|explain|open|expand|see|get|have|want|elaborate|describe|go into)(?: (?:me|us|out))?(?: (?:some|a bit|a little))?(?: more)?(?: details?| info(?:rmation)?)?(?: (?:about|on|of|for|to))? |(?:some )?more (?:details? |info(?:rmation)? )?(?:about|on|of) |details? (?:about|on|of) |(?:what|how) about |what(?:'s| is| does| was| are)? |i (?:mean|want) )?`;
@@ -38,6 +47,8 @@ const SOURCE = new RegExp(
     "in (?:full|context)",
     `(?:are you|r u) (?:really |quite |very )?(?:sure|certain)(?: (?:about|of) ${THAT})?`,
     `(?:is|was) ${THAT} (?:really |actually )?(?:right|correct|true|so)`,
+    `what (?:does|do|did) (?:it|${THAT}|they) (?:say|state|tell us)(?: exactly| there| in full)?`,
+    `(?:read|quote) ${THAT}(?: (?:to|for) me)?(?: in full| out| aloud)?`,
     `(?:(?:can|could) you )?(?:please )?(?:say|explain|put|write|tell me|repeat)(?: ${THAT})?(?: again)?(?: (?:more simply|simply|simpler|in (?:simple|simpler|plain|easy|easier|other|your own) (?:words|terms|english|language)))`,
     "(?:simpler|in (?:simple|simpler|plain|easy|other|your own) (?:words|terms|english|language))",
   ].join("|")})(?: please| pls)?[\\s.?!]*$`,
@@ -46,6 +57,26 @@ const SOURCE = new RegExp(
 
 const COUNT = new RegExp(
   `^${POLITE}(?:how many(?: (?:is|are|was|were) (?:that|those|they|these|it|there))?(?: in (?:all|total)| altogether)?|(?:count|number) (?:them|those|these)|how many of (?:them|those|these)(?: are there)?)[\\s.?!]*$`,
+  "iu",
+);
+
+const PIECE = "(?:paragraph|passage|sentence|line|text|item|bullet|row)";
+const SHOW = String.raw`(?:(?:can|could|may) (?:you|i|we) )?(?:show|see|read|give|quote|what(?:'s| is| does| was)?)?(?: me| us)? ?(?:the |in the )?`;
+const BESIDE = new RegExp(
+  `^${POLITE}${SHOW}(?:(next|following|previous|preceding|prior) ${PIECE}(?: say)?|(?:${PIECE}|comes|stands|is written) (?:right |directly |just )?(after|behind|below|following|before|above|preceding) (?:it|that|this|them|those))(?: (?:please|pls|then|now))*[\\s.?!]*$`,
+  "iu",
+);
+const BACKWARDS = /^(?:previous|preceding|prior|before|above)$/iu;
+
+const NOTES = new RegExp(
+  `^${POLITE}${SHOW}(?:which |any |its |are there (?:any )?|is there an? )?foot ?notes?(?: (?:belongs?|is|are|go(?:es)?|says?|to|of|for|with|there|it|that|this|them|about))*[\\s.?!]*$`,
+  "iu",
+);
+
+const ONE = String.raw`(?:ones?|of (?:them|these|those))`;
+/** "Which one is about borders?", "the one on asylum". */
+const ABOUT_ONE = new RegExp(
+  `^${POLITE}(?:(?:which|what) (?:\\p{L}+ )?${ONE} (?:(?:is|are|was|were) (?:about|on|for|related to|concerned with|relevant (?:to|for))|mentions?|concerns?|(?:deals?|has to do|have to do) with|(?:speaks?|talks?) (?:of|about)|covers?|names?|touch(?:es)? on|relates? to)|${ASKED}(?:the|that|those) ones? (?:about|on|with|that mentions?|dealing with|concerning|regarding)) (.{3,50}?)[\\s.?!]*$`,
   "iu",
 );
 
@@ -63,6 +94,12 @@ export function pointsAt(message: string, before: string): PointsAt | undefined 
   if (message.length > LONGEST) return undefined;
   if (SOURCE.test(message)) return { kind: "source" };
   if (COUNT.test(message)) return { kind: "count" };
+  if (NOTES.test(message)) return { kind: "notes" };
+  const [, next, side] = BESIDE.exec(message) ?? [];
+  if (next !== undefined || side !== undefined)
+    return { kind: "beside", by: BACKWARDS.test(next ?? side ?? "") ? -1 : 1 };
+  const topic = ABOUT_ONE.exec(message)?.[1];
+  if (topic !== undefined) return { kind: "about", topic };
   const [, ordinal, thing, figure] = ITEM.exec(message) ?? [];
   const word = ordinal ?? figure;
   if (word === undefined) return undefined;

@@ -4,6 +4,7 @@ import { referencesIn } from "./references.ts";
 import { CONJUNCTION, withoutEnd } from "./opening.ts";
 import { hasFilter } from "./row-filters.ts";
 import { rowQueryOf, type RowQuery } from "./row-query.ts";
+import { namesAddressee, namesWayForward } from "./way-forward.ts";
 
 const POLITE = String.raw`^(?:(?:ok(?:ay)?|and|so|now|please|then|(?:can|could|would) you|how do)[\s,]+)*`;
 const THEM =
@@ -49,15 +50,45 @@ const ONLY_ONES = new RegExp(
   "iu",
 );
 
+function rowsAsked(library: Library, question: string): RowQuery {
+  return rowQueryOf(library, question, referencesIn(question));
+}
+
 /** "Which of those are due in 2011?" after rows of the annex: the question before, narrowed. */
 export function narrowedInFull(library: Library, text: string, before: string): string | undefined {
   const ofThose = OF_THOSE.exec(text)?.[0];
   const narrowing = ofThose ?? ONLY_ONES.exec(text)?.[0];
   if (narrowing === undefined) return undefined;
   const rest = withoutEnd(text.slice(narrowing.length));
-  const asked = (question: string): RowQuery => rowQueryOf(library, question, referencesIn(question));
-  const narrowed = asked(rest);
+  const narrowed = rowsAsked(library, rest);
   // With words of its own it is a question of its own: "which actions concern borders in the report".
   if (!hasFilter(narrowed) || (ofThose === undefined && narrowed.rest.length > 0)) return undefined;
-  return hasFilter(asked(before)) ? `which rows of the annex: ${withoutEnd(before)}, ${rest}` : undefined;
+  return hasFilter(rowsAsked(library, before)) ? `which rows of the annex: ${withoutEnd(before)}, ${rest}` : undefined;
+}
+
+/** "And in 2011?", "what about those of Europol?" */
+const ADDS =
+  /^(?:(?:and|ok(?:ay)?|so|but|what about|how about|what of|only|just|those|ones?)[\s,]+)+(?=in|for|by|of|due|under|until|20|\p{L})/iu;
+
+/** UTF-16 units of a message that names nothing but whom plans address. */
+const ADDRESSING = 60;
+
+/** "Only what Member States should do" after "way forward on terrorism": the question before, with whom it addresses. */
+export function addressedInFull(text: string, before: string): string | undefined {
+  const opening = ADDS.exec(text)?.[0];
+  if (opening === undefined || text.length > ADDRESSING || !namesWayForward(before) || !namesAddressee(text))
+    return undefined;
+  return `${withoutEnd(before)}: ${withoutEnd(text.slice(opening.length))}`;
+}
+
+/** "And in 2011?" after "what must Frontex do?": the question before, with one thing more that rows are chosen by. */
+export function addedInFull(library: Library, text: string, before: string): string | undefined {
+  const opening = ADDS.exec(text)?.[0];
+  if (opening === undefined) return undefined;
+  const rest = withoutEnd(text.slice(opening.length));
+  const added = rowsAsked(library, rest);
+  const rows = rowsAsked(library, before);
+  if (!hasFilter(added) || added.rest.length > 0 || !hasFilter(rows) || rows.about === "nothing" || !rows.wantsList)
+    return undefined;
+  return `which rows of the annex: ${withoutEnd(before)}, ${rest}`;
 }

@@ -74,7 +74,7 @@ export const WANT_RULES: readonly WantRule[] = [
   {
     want: "definition",
     asked:
-      /\bwhat (?:is|are|'s|does|do) .{1,60}(?:\bmean\b|\bstand for\b|\bshort for\b)|\bmeaning\b|\bdefin(?:e|ition)\b|\bstands? for\b|\bacronym\b|\babbreviation\b/iu,
+      /\bwhat (?:is|are|'s|does|do) .{1,60}(?:\bmean\b|\bstand for\b|\bshort for\b)|\bmeaning\b|\bdefin(?:e[ds]?|itions?)\b|\bstands? for\b|\bacronym\b|\babbreviation\b/iu,
   },
   { want: "reason", asked: /\bwhy\b|\bwhat for\b|\breason\b|\bpurpose\b/iu },
 ];

@@ -47,6 +47,16 @@ function addresseesOf(text: string): readonly Addressee[] {
   return BOTH.test(text) ? named : named.slice(0, 1);
 }
 
+/** Whether a question calls a list of plans by its name. */
+export function namesWayForward(text: string): boolean {
+  return NAMED.test(text);
+}
+
+/** Whether a message names whom plans may address. */
+export function namesAddressee(text: string): boolean {
+  return addresseesOf(text).length > 0;
+}
+
 function plansAsked(question: Question, addressees: readonly Addressee[], report: DocumentId | undefined): boolean {
   if (NAMED.test(question.text)) return true;
   if (addressees.length === 0 || !PLANS.test(question.text)) return false;

@@ -15,6 +15,9 @@ describe("what people say beside their question", () => {
     ["For the minister's speech, just the number: how many actions are there?", "how many actions are there?"],
     ["is my shop in danger, according to these papers?", "is my shop in danger"],
     ["In the documents, who runs Frontex?", "who runs Frontex?"],
+    ["What is the RAN? my course reader just uses the letters", "What is the RAN"],
+    ["What do they mean by solidarity? I need a definition for my article.", "What do they mean by solidarity"],
+    ["Legal query: how is money laundering defined?", "how is money laundering defined?"],
     ["How many arrests were there? It's for a slide.", "How many arrests were there"],
   ])("%s", (typed, asked) => expect(withoutAsides(typed)).toBe(asked));
 
@@ -26,6 +29,9 @@ describe("what people say beside their question", () => {
     "what does the booklet need",
     "where in the documents is solidarity mentioned",
     "As a teacher: why?",
+    "How will it be achieved? I need the four headings.",
+    "What must they do? And what may we expect?",
+    "Who decides? I'm interested in borders only.",
     "I need the date of Eurosur",
   ])("is kept where it is what is asked: %s", (typed) => expect(withoutAsides(typed)).toBe(typed));
 });

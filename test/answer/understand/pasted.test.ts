@@ -23,7 +23,17 @@ describe("a pasted quotation", () => {
       "the Union's security is everybody's business today",
     ));
 
+  test.each(["- which doc?", "... what document is this from", ", where is that from?", "(source?)"])(
+    "a sentence with %s behind it is one",
+    (asked) =>
+      expect(pastedIn(`The lives of people in Europe are at risk and ${LINE} ${asked}`)).toBe(
+        `The lives of people in Europe are at risk and ${LINE}`,
+      ),
+  );
+
   test.each([
+    "actions on cybercrime and on the fight against it - which document?",
+    "what must the Member States do about the seizing of assets that were gained by crime - which document?",
     'what does "solidarity" mean',
     'what does "serious and organised crime" stand for',
     "what does the strategy say about borders",

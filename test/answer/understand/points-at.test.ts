@@ -31,6 +31,8 @@ describe("a message that points to what was shown", () => {
     "in simple words please",
     "what are your sources",
     "show that in context",
+    "what does it say?",
+    "read it to me",
   ])("%s: its source", (message) => expect(pointsAt(message, BEFORE)).toEqual({ kind: "source" }));
 
   test.each(["how many is that?", "how many", "and how many are there in total?", "count them"])(
@@ -38,8 +40,37 @@ describe("a message that points to what was shown", () => {
     (message) => expect(pointsAt(message, BEFORE)).toEqual({ kind: "count" }),
   );
 
+  test.each<readonly [string, 1 | -1]>([
+    ["next paragraph", 1],
+    ["show me the sentence before that", -1],
+    ["and what does the following paragraph say?", 1],
+    ["what comes after that?", 1],
+    ["previous passage please", -1],
+  ])("%s: what stands beside it, %s", (message, by) =>
+    expect(pointsAt(message, BEFORE)).toEqual({ kind: "beside", by }),
+  );
+
+  test.each(["any footnotes?", "what footnote belongs to it?", "show me the footnote", "what does the footnote say"])(
+    "%s: its footnotes",
+    (message) => expect(pointsAt(message, BEFORE)).toEqual({ kind: "notes" }),
+  );
+
+  test.each([
+    ["which one is about borders?", "borders"],
+    ["and which of them deals with natural disasters", "natural disasters"],
+    ["the one on asylum", "asylum"],
+    ["tell me more about the one concerning sport", "sport"],
+    ["which ones mention training?", "training"],
+  ])("%s: those about %s", (message, topic) => expect(pointsAt(message, BEFORE)).toEqual({ kind: "about", topic }));
+
   test.each([
     "the second report",
+    "and the next one?",
+    "and after that?",
+    "what does it say about borders?",
+    "which footnote mentions Europol",
+    "which one is due in 2013",
+    "what footnotes are in the report",
     "the first annual report",
     "what is the third pillar",
     "2013",

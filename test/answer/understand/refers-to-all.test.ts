@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { comparedInFull, narrowedInFull } from "../../../src/answer/understand/refers-to-all.ts";
+import {
+  addedInFull,
+  addressedInFull,
+  comparedInFull,
+  narrowedInFull,
+} from "../../../src/answer/understand/refers-to-all.ts";
 import { LIBRARY } from "../../support/real-engine.ts";
 
 describe("a comparison of what was asked before", () => {
@@ -51,4 +56,27 @@ describe("rows before, narrowed", () => {
     ["which of those is due in 2011?", "what is a threat?"],
     ["what is due in 2011", "what must Frontex do?"],
   ])("not: %s, after %s", (message, before) => expect(narrowedInFull(LIBRARY, message, before)).toBeUndefined());
+});
+
+describe("rows before, with one thing more", () => {
+  test.each([
+    ["and in 2011?", "what must Frontex do?", "which rows of the annex: what must Frontex do, in 2011"],
+    ["what about those for CEPOL?", "what is due in 2013", "which rows of the annex: what is due in 2013, for CEPOL"],
+  ])("%s, after %s", (message, before, full) => expect(addedInFull(LIBRARY, message, before)).toBe(full));
+  test.each([
+    ["and in 2011?", "what is a threat?"],
+    ["in 2011?", "what must Frontex do?"],
+    ["and in 2011, what was reported?", "what must Frontex do?"],
+  ])("not: %s, after %s", (message, before) => expect(addedInFull(LIBRARY, message, before)).toBeUndefined());
+});
+
+describe("plans before, of one that they address", () => {
+  test("only what Member States should do", () =>
+    expect(addressedInFull("only what Member States should do", "way forward 2012 on borders?")).toBe(
+      "way forward 2012 on borders: what Member States should do",
+    ));
+  test.each([
+    ["only what Member States should do", "what is Eurosur?"],
+    ["and on terrorism?", "way forward 2012 on borders?"],
+  ])("not: %s, after %s", (message, before) => expect(addressedInFull(message, before)).toBeUndefined());
 });
