@@ -15,7 +15,7 @@ import { isEnough, refuse } from "./refuse.ts";
 import { bulletsOf } from "./structure.ts";
 import { asksForPlace } from "./understand/part-query.ts";
 import { wantsList, wantsWholeList } from "./understand/list-form.ts";
-import { wantOf, type Want } from "./understand/wants.ts";
+import { hasForm, wantOf, type Want } from "./understand/wants.ts";
 
 /** What is looked up besides the question's own words, and what is preferred. */
 export type SearchContext = {
@@ -28,10 +28,18 @@ export type SearchContext = {
   readonly contrasts: boolean;
   /** The message may be a new topic: it counts as said in the conversation only where it fits in. */
   readonly loose: boolean;
+  /** Nothing of its own is asked about: a date, a sum or a number is one of what was just shown, where that gives it. */
+  readonly detail: boolean;
 };
 
 /** A question that stands for itself. */
-export const NO_CONTEXT: SearchContext = { terms: [], passages: new Set(), contrasts: false, loose: false };
+export const NO_CONTEXT: SearchContext = {
+  terms: [],
+  passages: new Set(),
+  contrasts: false,
+  loose: false,
+  detail: false,
+};
 
 /** The ranking that an answer stands on, kept for `--why`. */
 export type Searched = { readonly query: Query; readonly ranked: readonly Ranked[]; readonly evidence?: Evidence };
@@ -69,6 +77,12 @@ export function search(library: Library, question: Question, context: SearchCont
   const [first] = passages;
   if (first === undefined) return { query, ranked };
   const weigh = evidenceFor(library, query, want, question);
+  const told =
+    context.detail && hasForm(want)
+      ? passages.find((each) => context.passages.has(each.passage.id) && weigh(each).wantGiven)
+      : undefined;
+  if (told !== undefined)
+    return { query, ranked: [told, ...ranked.filter((each) => each !== told)], evidence: weigh(told) };
   const evidence = weigh(first);
   if (!evidence.wantMissing) return { query, ranked, evidence };
   // The best lacks the wanted date, sum or name: one nearly as good that gives it answers.

@@ -123,6 +123,7 @@ function continued(
       before: library.byId.get(shownBefore[0] ?? ""),
       contrasts: followUp.contrasts,
       loose: followUp.loose,
+      detail: followUp.weight === HAS_NO_SUBJECT && !asksForCell(question.text),
     },
     followUp: "continued",
     inFull: earlier.inFull ?? earlier.question.text,
