@@ -11,7 +11,8 @@ import { refuse } from "./refuse.ts";
 import { shownCitations } from "./shown-citations.ts";
 import type { PointsAt } from "./understand/points-at.ts";
 import { referencesIn } from "./understand/references.ts";
-import { hasFilter, rowQueryOf } from "./understand/row-query.ts";
+import { hasFilter } from "./understand/row-filters.ts";
+import { rowQueryOf } from "./understand/row-query.ts";
 
 /** What a message points to, with the passages that it means. */
 export type Pointed = { readonly points: PointsAt; readonly passages: readonly Passage[] };
