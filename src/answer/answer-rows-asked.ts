@@ -4,7 +4,7 @@ import { asksHowManyDone } from "./answer-counts.ts";
 import { answerRows, filterWords } from "./answer-rows.ts";
 import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
-import { hasFilter, rowsFor, rowsNamed } from "./understand/row-filters.ts";
+import { hasFilter, namesColumn, rowsFor, rowsNamed } from "./understand/row-filters.ts";
 import type { RowQuery } from "./understand/row-query.ts";
 import { tenseOf } from "./understand/tense.ts";
 
@@ -18,10 +18,15 @@ export function rowsAllowed(library: Library, question: Question): boolean {
 const MEANINGS =
   /\bstands? for\b|\bmean(?:s|ing)?\b|\babbreviat\w+|\bacronyms?\b|\bkey to\b|\bletters\b|\bwhat(?: is|'s| are) (?:it|that|this|they)\b/iu;
 
+/** "Which actions were not completed in 2011": what did not come about is reported, if at all. */
+const NOT_DONE =
+  /\b(?:not|n't|never)(?: yet| been| fully| actually)* (?:done|completed|finished|delivered|achieved|implemented|adopted|met|kept)\b/iu;
+
 /** "What has been done on the solidarity clause due in 2011": a report tells what became of one action, not the rows that planned it. */
 function asksWhatBecameOf(question: Question, query: RowQuery): boolean {
   return (
     asksHowManyDone(question.text) ||
+    NOT_DONE.test(question.text) ||
     (query.action !== undefined && query.about !== "annex" && tenseOf(question.text) === "done")
   );
 }
@@ -43,7 +48,7 @@ export function answerRowsAsked(library: Library, id: string, question: Question
     return query.about === "annex" && query.rest.length === 0
       ? answerRows(library, id, question, library.rows, ["all"])
       : undefined;
-  const sure = query.about === "annex" || query.years.length > 0 || query.ongoing || query.parties.length > 0;
+  const sure = query.about === "annex" || namesColumn(query);
   if (!sure) return undefined;
   const rows = proposalsAmong(library, question, rowsFor(library, query));
   const named = rowsNamed(library, rows, query.rest);
@@ -66,7 +71,7 @@ function proposalsAmong(library: Library, question: Question, rows: readonly Ann
 
 /** Words that no filter explains choose among rows only where the filters alone are too wide to be what was meant. */
 function keepsAll(query: RowQuery): boolean {
-  return query.parties.length > 0 || query.ongoing || query.years.length > 0 ? query.rest.length <= 1 : false;
+  return namesColumn(query) && query.rest.length <= 1;
 }
 
 function narrowed(

@@ -16,10 +16,12 @@ export function filterWords(query: RowFilters): readonly string[] {
   if (query.parties.length > 0) words.push(`responsible: ${query.parties.join(" and ")}${query.alone ? " alone" : ""}`);
   if (query.years.length > 0)
     words.push(
-      `timing: ${query.years.join(" or ")} (${query.withoutRanges ? "ranges are left out" : "ranges count for each of their years"})`,
+      `timing: ${query.period ?? query.years.join(" or ")} (${query.withoutRanges ? "ranges are left out" : "ranges count for each of their years"})`,
     );
   if (query.ongoing) words.push("timing: ongoing");
   if (query.dated) words.push("timing: with a date");
+  if (query.due !== undefined) words.push(`due ${query.due}`);
+  for (const filters of query.except ?? []) words.push(...filterWords(filters).map((filter) => `not ${filter}`));
   return words;
 }
 

@@ -16,7 +16,8 @@ import { kindAsked } from "./understand/kind-query.ts";
 import { listAsked } from "./understand/list-query.ts";
 import { asksForPlace, partsOfObjective, titledParts } from "./understand/part-query.ts";
 import { referencesIn } from "./understand/references.ts";
-import { rowQueryOf, type RowQuery } from "./understand/row-query.ts";
+import { namesColumn } from "./understand/row-filters.ts";
+import { rowQueryOf, withoutExceptions, type RowQuery } from "./understand/row-query.ts";
 import { titlesAsked } from "./understand/titles.ts";
 import { hasForm, wantOf } from "./understand/wants.ts";
 import { wayForwardOf } from "./understand/way-forward.ts";
@@ -63,7 +64,7 @@ export function answerStructured(
   context: SearchContext,
 ): Answer | undefined {
   if (context.terms.length > 0) return undefined;
-  const references = referencesIn(question.text);
+  const references = referencesIn(withoutExceptions(library, question.text));
   const query = rowQueryOf(library, question.scope.rest, references);
   const stated = documentAsked(library, question);
   if (stated !== undefined)
@@ -95,9 +96,7 @@ export function answerStructured(
     answerCount(library, id, question, query) ??
     answerSeriesCount(library, id, question) ??
     wayForwardAnswer(library, id, question, query) ??
-    (query.parties.length > 0 || query.years.length > 0 || query.ongoing
-      ? answerRowsAsked(library, id, question, query)
-      : undefined) ??
+    (namesColumn(query) ? answerRowsAsked(library, id, question, query) : undefined) ??
     answerNumbered(library, id, question, references, query) ??
     (question.scope.strict ? titledAnswer(library, id, question) : undefined) ??
     topicOfDocument(library, id, question, query) ??

@@ -34,6 +34,27 @@ describe("questions for rows", () => {
 
   test.each<readonly [string, (row: Parameters<Parameters<typeof placesWhere>[0]>[0]) => boolean]>([
     ["what must CEPOL do", ({ parties }) => parties.includes("CEPOL")],
+    ["which measures are NOT for the Commission?", ({ parties }) => !parties.includes("COM")],
+    ["annex measures without the Commission", ({ parties }) => !parties.includes("COM")],
+    [
+      "measures that are neither for COM nor for MS",
+      ({ parties }) => !parties.includes("COM") && !parties.includes("MS"),
+    ],
+    [
+      "which measures involve Europol but not Frontex",
+      ({ parties }) => parties.includes("Europol") && !parties.includes("Frontex"),
+    ],
+    ["which measures are not ongoing", ({ years }) => years.length > 0],
+    ["all rows except objective 5 due 2014", ({ objective, years }) => objective !== 5 && years.includes(2014)],
+    ["measures before 2013", ({ years }) => years.some((year) => year < 2013)],
+    ["actions from 2013 onwards", ({ years }) => years.some((year) => year >= 2013)],
+    [
+      "which actions must the Commission do after 2012",
+      ({ parties, years }) => parties.includes("COM") && years.some((year) => year > 2012),
+    ],
+    ["which actions are due between 2012 and 2014", ({ years }) => years.some((year) => year >= 2012 && year <= 2014)],
+    ["which action is due first", ({ years }) => years.includes(2010)],
+    ["what is the latest deadline in the annex", ({ years }) => years.includes(2014)],
     [
       "actions of Frontex under objective 4",
       ({ objective, parties }) => objective === 4 && parties.includes("Frontex"),

@@ -59,6 +59,15 @@ describe("what an answer showed, pointed to", () => {
     expect(ENGINE.ask("which one is about borders?", { history: ["list the five objectives"] })).toMatchObject({
       label: "ISS in Action (2010), Objective 4",
     }));
+  test("is narrowed by its columns where a list of rows is asked for those", () =>
+    expect(ENGINE.ask("which ones are for Europol?", { history: ["what is due in 2011?"] })).toMatchObject({
+      kind: "rows",
+      filters: expect.arrayContaining(["responsible: Europol"]),
+    }));
+  test("is the row that is about something", () =>
+    expect(after(["what is due in 2011?"], "which one is about passenger names?")[0]).toBe(
+      "iss-in-action/annex/objective-1/action-1/row-1",
+    ));
   test("has no footnote, and that is said", () =>
     expect(
       ENGINE.ask("what footnote belongs to it?", { history: ["what did the report say about corruption"] }),

@@ -14,11 +14,37 @@ export type RowFilters = {
   readonly withoutRanges: boolean;
   readonly ongoing: boolean;
   readonly dated: boolean;
+  /** How a question bounds the years, where it does not name each: "after 2012". */
+  readonly period?: string;
+  /** Rows that any of these would choose are left out. */
+  readonly except?: readonly RowFilters[];
+  /** Of the rows only those that are due first, or last. */
+  readonly due?: "first" | "last";
 };
+
+/** Whether a row is chosen by any of the filters alone; for what is left out. */
+function fitsAny(row: AnnexRow, { objectives, action, parties, years, ongoing, dated }: RowFilters): boolean {
+  return (
+    objectives.includes(row.objective) ||
+    (action !== undefined && row.objective === action.objective && row.action === action.action) ||
+    parties.some((party) => row.parties.includes(party)) ||
+    years.some((year) => row.years.includes(year)) ||
+    (ongoing && row.ongoing) ||
+    (dated && !row.ongoing)
+  );
+}
+
+/** Of some rows those whose year is the first, or the last, of all; rows without a year are due at no time. */
+function dueAtEnd(rows: readonly AnnexRow[], due: "first" | "last"): readonly AnnexRow[] {
+  const yearOf = ({ years }: AnnexRow): number => (due === "first" ? Math.min(...years) : Math.max(...years));
+  const dated = rows.filter(({ years }) => years.length > 0);
+  const end = due === "first" ? Math.min(...dated.map(yearOf)) : Math.max(...dated.map(yearOf));
+  return dated.filter((row) => yearOf(row) === end);
+}
 
 /** The rows that fit all filters of a query, in document order. */
 export function rowsFor(library: Library, query: RowFilters): readonly AnnexRow[] {
-  return library.rows.filter((row) => {
+  const rows = library.rows.filter((row) => {
     if (
       query.action !== undefined
         ? row.objective !== query.action.objective || row.action !== query.action.action
@@ -31,8 +57,10 @@ export function rowsFor(library: Library, query: RowFilters): readonly AnnexRow[
     if (query.years.length > 0 && !query.years.some((year) => row.years.includes(year))) return false;
     if (query.withoutRanges && row.years.length > 1) return false;
     if (query.ongoing && !row.ongoing) return false;
+    if (query.except?.some((filters) => fitsAny(row, filters)) === true) return false;
     return !(query.dated && row.ongoing);
   });
+  return query.due === undefined ? rows : dueAtEnd(rows, query.due);
 }
 
 /** Of some rows, those whose measure holds words of the question that no filter explains; empty when none does. */
@@ -52,9 +80,12 @@ export function hasFilter(query: RowFilters): boolean {
     query.objectives.length > 0 ||
     query.action !== undefined ||
     query.actionNumber !== undefined ||
-    query.parties.length > 0 ||
-    query.years.length > 0 ||
-    query.ongoing ||
-    query.dated
+    query.dated ||
+    namesColumn(query)
   );
+}
+
+/** Whether rows are chosen by who is responsible or by their timing, which nothing but the annex has. */
+export function namesColumn({ parties, years, ongoing, except, due }: RowFilters): boolean {
+  return parties.length > 0 || years.length > 0 || ongoing || except !== undefined || due !== undefined;
 }

@@ -1,8 +1,10 @@
 import { analyse } from "../../words/terms.ts";
 import type { Library } from "../library.ts";
 import type { NameHit } from "../named-list.ts";
-import type { RowFilters } from "./row-filters.ts";
-import { withoutReferences, withoutUnwanted, type References } from "./references.ts";
+import { hasFilter, type RowFilters } from "./row-filters.ts";
+import { referencesIn, withoutReferences, withoutUnwanted, type References } from "./references.ts";
+import { exceptionsIn, type Exceptions } from "./row-exceptions.ts";
+import { NAMED_YEARS, periodIn, yearsIn } from "./row-period.ts";
 
 /** What a question says of rows of the annex. */
 export type RowQuery = RowFilters & {
@@ -26,11 +28,11 @@ const ONGOING =
   /\bongoing\b|\bon-going\b|\bopen[- ]ended\b|\bno (?:fixed |set |specific )?(?:year|date|deadline|end date|end)\b|\bwithout (?:a |any )?(?:fixed |set )?(?:year|date|deadline|end date)\b|\bundated\b|\bcontinuous(?:ly)?\b|\bpermanent(?:ly)?\b|\bstill running\b/iu;
 const DATED = /\bdated\b|\bwith (?:a |fixed |set )*(?:date|deadline|year)s?\b/iu;
 const WITHOUT_RANGES =
-  /\b(?:(?:do not|don't) mean|not|no|without|excluding|except(?: for)?) (?:the (?:ones?|rows?|items?) )?(?:(?:with|in|for|of|timed) )?20\d\d ?[-–/] ?\d{2,4}\b|\b(?:not|no|without|excluding|except|ignor\w+|leav\w+ out|skip\w*)\s+(?:(?:the|any|counting|for)\s+)*(?:(?:year|date|timing|multi-year)\s+)?ranges?\b|\b(?:exactly|precisely|strictly|simply|plain(?:ly)?|merely|nothing but)(?=(?: the| a)?(?: (?:date|year|timing|deadline))? (?:in |for |the year )?20\d\d\b)|\branges (?:excluded|left out|not (?:counted|included)|(?:do not|don't) count)\b/giu;
+  /\b(?:(?:do not|don't) mean|not|no|without|excluding|except(?: for)?) (?:the (?:ones?|rows?|items?) )?(?:(?:with|in|for|of|timed) )?20\d\d ?[-–/] ?\d{2,4}\b|\b(?:not|no|without|excluding|except|ignor\w+|leav\w+ out|skip\w*)\s+(?:(?:the|any|counting|for)\s+)*(?:(?:year|date|timing|multi-year)\s+)?ranges?\b|\b(?:exactly|precisely|strictly|simply|plain(?:ly)?|merely|nothing but|due only)(?=(?: the| a)?(?: (?:date|year|timing|deadline))? (?:in |for |the year )?20\d\d\b)|\branges (?:excluded|left out|not (?:counted|included)|(?:do not|don't) count)\b/giu;
 const ALONE =
   /\balone\b|\bsolely\b|\bexclusively\b|\bonly (?:for |by )?(?:the )?(?:member states|ms|com\b|commission)\b|\bjust (?:for |by )?(?:the )?(?:ms|com|member states|commission|national)\b|\bon (?:their|its) own\b|\b(?:all )?by (?:themselves|itself)\b|\b(?:member states?|ms|commission|com|national)[ -]only\b|\bnobody else\b|\bno one else\b/iu;
 /** "No Commission and no agency next to them": who is named so is not the one that must act. */
-const NO_OTHERS = /\b(?:no|without(?: the)?|not the) (?:commission|brussels|agenc(?:y|ies))\b/giu;
+const NO_OTHERS = /\bno (?:commission|brussels)\b|\b(?:no|without(?: the)?|not the) agenc(?:y|ies)\b/giu;
 const LIST_WORDS =
   /\b(?:all|every|list|lists|complete|full|everything|entire|whole|overview|each|rows|entries|items|lines|actions|measures|deliverables|tasks|duties|proposals|deadlines|commitments|things|table|which|what)\b/iu;
 /** "Where does Eurojust appear in the RESPONSIBLE column?", "what is CEPOL responsible for?" */
@@ -42,7 +44,6 @@ const ONE_FACT =
 const ONE_DATE = /\b(?:what|which) (?:year|date)\b|\bby when\b|\buntil when\b/iu;
 const SEVERAL =
   /\b(?:rows|actions|entries|items|lines|measures|deliverables|tasks|things|list|which ones|how many)\b/iu;
-const YEAR = /\b(20(?:0\d|1\d|2\d))(?:\s?[-–/]\s?(\d{4}|\d{2}))?\b/gu;
 
 /** Words of the question that say that the annex is asked, and how; they look for nothing in it. */
 const GENERIC = new Set(
@@ -63,27 +64,8 @@ const GENERIC = new Set(
     .flatMap((word) => analyse(word).map(({ term }) => term)),
 );
 
-/** Years that name a document: "COM(2010) 673", "the 2010 plan". */
-const NAMING_YEARS =
-  /\b(?:com|sec)\s?\(?\d{4}\)?|\b20\d\d (?:plan|strategy|communication|programme|booklet|brochure|paper|document|report|annual report|press release)\b/giu;
-
 /** What a possessive leaves, and small numbers: "Frontex's four actions". */
 const SAYS_NOTHING = /^(?:\p{L}|\d)$/u;
-
-function yearsIn(text: string): readonly number[] {
-  const singles: number[] = [];
-  const ranges: number[][] = [];
-  for (const match of text.replace(NAMING_YEARS, " ").matchAll(YEAR)) {
-    const from = Number(match[1]);
-    const to =
-      match[2] === undefined ? from : Number(match[2].length === 2 ? String(from).slice(0, 2) + match[2] : match[2]);
-    if (to > from && to - from < 10) ranges.push(Array.from({ length: to - from + 1 }, (_, index) => from + index));
-    else singles.push(from);
-  }
-  // "2013, including the 2013-14 one" asks for 2013: the range is only an example of what counts.
-  const own = ranges.filter((range) => !range.some((year) => singles.includes(year)));
-  return [...singles, ...own.flat()];
-}
 
 function without(text: string, hits: readonly { readonly start: number; readonly end: number }[]): string {
   return hits.toReversed().reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
@@ -109,14 +91,46 @@ function namesIn(
   return { topics, parties: parties.filter((party) => !topics.some((topic) => overlap(party, topic))) };
 }
 
-/** Reads what a question says about rows. `text` is the corrected question without names of documents. */
-export function rowQueryOf(library: Library, text: string, references: References): RowQuery {
-  const wanted = withoutUnwanted(text.replace(NO_OTHERS, " "));
+/** "What is due first", "the latest deadline". */
+const DUE_FIRST =
+  /\b(?:due|timed|scheduled|dated|deadlines?|to be (?:done|finished|completed|delivered|ready))\b.{0,20}\b(?:first|earliest|soonest)\b|\b(?:first|earliest|soonest|nearest)\b.{0,12}\b(?:due|deadlines?|timing|dates?|to be (?:done|finished|completed|delivered|ready))\b/iu;
+const DUE_LAST =
+  /\b(?:due|timed|scheduled|dated|deadlines?|to be (?:done|finished|completed|delivered|ready))\b.{0,20}\b(?:last|latest)\b|\b(?:last|latest|final)\b.{0,12}\b(?:due|deadlines?|timing|dates?|to be (?:done|finished|completed|delivered|ready))\b/iu;
+const DUE_AT_END = new RegExp(`${DUE_FIRST.source}|${DUE_LAST.source}`, "giu");
+
+/** What came of actions is reported, not planned: "not completed in 2011" chooses no rows. */
+const PROGRESS =
+  /^(?:(?:yet|been|fully|already|actually) )*(?:done|complet|finish|deliver|achiev|start|report|launch|adopt|implement|met\b|kept)/iu;
+
+/** What a question excepts; the patterns for ranges and for who stands alone deny for themselves. */
+function exceptionsOf(library: Library, text: string): Exceptions {
+  const said = text.replace(WITHOUT_RANGES, " ").replace(NO_OTHERS, " ");
+  return exceptionsIn(said, (words) => {
+    const { rest, filters } = filtersIn(library, words, referencesIn(words));
+    return rest.length === 0 && hasFilter(filters) && !PROGRESS.test(words);
+  });
+}
+
+/** A question about rows without what it excepts: "all rows but not objective 5" asks for no objective. */
+export function withoutExceptions(library: Library, text: string): string {
+  const { wanted, excepted } = exceptionsOf(library, text);
+  return excepted.length === 0 ? text : wanted;
+}
+
+/** The filters that words name, and the words that none explains. */
+function filtersIn(
+  library: Library,
+  text: string,
+  references: References,
+): { readonly filters: RowFilters; readonly rest: readonly string[] } {
+  const period = periodIn(text);
+  const wanted = withoutUnwanted((period?.rest ?? text).replace(NO_OTHERS, " "));
   const withoutNumbers = withoutReferences(wanted);
   const { topics, parties } = namesIn(library, withoutNumbers);
   const named = [...topics, ...parties].toSorted((one, other) => one.start - other.start);
   const rest = without(withoutNumbers, named)
-    .replace(YEAR, " ")
+    .replace(DUE_AT_END, " ")
+    .replace(NAMED_YEARS, " ")
     .replace(ONGOING, " ")
     .replace(ALONE, " ")
     .replace(WITHOUT_RANGES, " ");
@@ -126,7 +140,7 @@ export function rowQueryOf(library: Library, text: string, references: Reference
       ? [references.objective]
       : topics.filter(({ name }) => !name.includes(".")).map(({ name }) => Number(name));
   const [actionObjective, actionOfTopic] = action ?? [];
-  return {
+  const filters: RowFilters = {
     objectives: [...new Set(objectives)],
     ...(actionObjective === undefined || actionOfTopic === undefined || references.objective !== undefined
       ? {}
@@ -134,20 +148,36 @@ export function rowQueryOf(library: Library, text: string, references: Reference
     ...(references.action === undefined ? {} : { actionNumber: references.action }),
     parties: [...new Set(parties.map(({ name }) => name))],
     alone: ALONE.test(wanted) || text.search(NO_OTHERS) !== -1,
-    years: [...new Set(yearsIn(text.replace(WITHOUT_RANGES, " ")))],
+    years: period?.years ?? [...new Set(yearsIn(text.replace(WITHOUT_RANGES, " ")))],
+    ...(period === undefined ? {} : { period: period.said }),
     withoutRanges: text.search(WITHOUT_RANGES) !== -1,
     ongoing: ONGOING.test(text),
     dated: DATED.test(text),
-    rest: [
-      ...new Set(
-        analyse(rest)
-          .filter(({ stop, term }) => !stop && !GENERIC.has(term) && !SAYS_NOTHING.test(term))
-          .map(({ term }) => term),
-      ),
-    ],
-    about: ANNEX_WORDS.test(wanted)
+    ...(DUE_FIRST.test(text) ? { due: "first" as const } : DUE_LAST.test(text) ? { due: "last" as const } : {}),
+  };
+  const unexplained = analyse(rest)
+    .filter(({ stop, term }) => !stop && !GENERIC.has(term) && !SAYS_NOTHING.test(term))
+    .map(({ term }) => term);
+  return { filters, rest: [...new Set(unexplained)] };
+}
+
+/** Reads what a question says about rows. `text` is the corrected question without names of documents. */
+export function rowQueryOf(library: Library, text: string, references: References): RowQuery {
+  const { wanted, excepted } = exceptionsOf(library, text);
+  const hasExceptions = excepted.length > 0;
+  const kept = hasExceptions ? wanted : text;
+  const { filters, rest } = filtersIn(library, kept, hasExceptions ? referencesIn(kept) : references);
+  const except = excepted.map((words) => filtersIn(library, words, referencesIn(words)).filters);
+  const said = withoutUnwanted(kept.replace(NO_OTHERS, " "));
+  return {
+    ...filters,
+    ...(hasExceptions ? { except } : {}),
+    withoutRanges: text.search(WITHOUT_RANGES) !== -1,
+    alone: filters.alone || text.search(NO_OTHERS) !== -1,
+    rest,
+    about: ANNEX_WORDS.test(said)
       ? "annex"
-      : ACTION_WORDS.test(wanted) || HAPPENS_IN.test(wanted)
+      : ACTION_WORDS.test(said) || HAPPENS_IN.test(said) || filters.period !== undefined
         ? "actions"
         : "nothing",
     wantsList:
