@@ -65,7 +65,7 @@ const BOUNDS: readonly Bound[] = [
 
 const BETWEEN = new RegExp(String.raw`\b(?:between|from) ${YEAR} (?:and|to|until|till|through|up to) ${YEAR}\b`, "iu");
 
-function range(from: number, to: number): readonly number[] {
+function eachYear(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
@@ -76,14 +76,14 @@ export function periodIn(text: string): Period | undefined {
   if (between?.[1] !== undefined && between[2] !== undefined) {
     const [from, to] = [Number(between[1]), Number(between[2])].toSorted((one, other) => one - other);
     if (from !== undefined && to !== undefined)
-      return { years: range(from, to), said: `from ${from} to ${to}`, rest: own.replace(between[0], " ") };
+      return { years: eachYear(from, to), said: `from ${from} to ${to}`, rest: own.replace(between[0], " ") };
   }
   for (const { asked, from, to, said } of BOUNDS) {
     const match = asked.exec(own);
     const year = Number(match?.slice(1).find((each) => each !== undefined));
     if (match === null || Number.isNaN(year)) continue;
     return {
-      years: range(from?.(year) ?? FIRST, to?.(year) ?? LAST),
+      years: eachYear(from?.(year) ?? FIRST, to?.(year) ?? LAST),
       said: `${said} ${year}`,
       rest: own.replace(match[0], " "),
     };
@@ -99,7 +99,7 @@ export function yearsIn(text: string): readonly number[] {
     const from = Number(match[1]);
     const to =
       match[2] === undefined ? from : Number(match[2].length === 2 ? String(from).slice(0, 2) + match[2] : match[2]);
-    if (to > from && to - from < 10) ranges.push(Array.from({ length: to - from + 1 }, (_, index) => from + index));
+    if (to > from && to - from < 10) ranges.push([...eachYear(from, to)]);
     else singles.push(from);
   }
   // "2013, including the 2013-14 one" asks for 2013: the range is only an example of what counts.
