@@ -6,6 +6,7 @@ import { textFrom, type Library } from "./library.ts";
 import { pointedPassages, type Pointed } from "./pointed.ts";
 import { foldMarks, readTyped, type Question } from "./question.ts";
 import { shownCitations } from "./shown-citations.ts";
+import { correctionIn } from "./understand/correction.ts";
 import { asksForOthers, followUpOf, HAS_NO_SUBJECT, type FollowUp } from "./understand/follow-up.ts";
 import { asksForMore } from "./understand/further.ts";
 import { pastedIn } from "./understand/pasted.ts";
@@ -136,9 +137,12 @@ function continued(
  * @param answer answers a turn; what a message leans on is what the answers before it showed
  */
 export function turnOf(library: Library, typed: string, options: AskOptions, answer: (turn: Turn) => Answer): Turn {
-  const question = readTyped(library, typed, options.document);
+  const asTyped = readTyped(library, typed, options.document);
   const history = (options.history ?? []).filter((message) => !asksForMore(message)).slice(-HISTORY_LIMIT);
   const conversation: Conversation = { library, options, history, answer };
+  const meant = history.length === 0 ? undefined : correctionIn(asTyped.text);
+  const question =
+    meant === undefined ? asTyped : { ...readTyped(library, meant, options.document), shown: asTyped.shown };
   const alone: Turn = { question, context: NO_CONTEXT, followUp: "new" };
   if (history.length === 0) return alone;
   const pointing = pointedTurn(conversation, question);

@@ -175,7 +175,7 @@ export function followUpOf(library: Library, question: Question, before: string,
   const { text } = question;
   const replaced =
     documentFactInFull(library, text, before) ??
-    addressedInFull(text, before) ??
+    addressedInFull(library, text, before) ??
     narrowedInFull(library, text, before) ??
     replaceSlot(text, before) ??
     nextSlot(text, before) ??

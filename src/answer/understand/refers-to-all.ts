@@ -1,10 +1,11 @@
 import type { Library } from "../library.ts";
+import { readTyped } from "../question.ts";
 import { namingsIn, withoutNames } from "./document-names.ts";
 import { referencesIn } from "./references.ts";
 import { CONJUNCTION, withoutEnd } from "./opening.ts";
-import { hasFilter } from "./row-filters.ts";
+import { hasFilter, rowsFor } from "./row-filters.ts";
 import { rowQueryOf, type RowQuery } from "./row-query.ts";
-import { namesAddressee, namesWayForward } from "./way-forward.ts";
+import { namesAddressee, wayForwardOf } from "./way-forward.ts";
 
 const POLITE = String.raw`^(?:(?:ok(?:ay)?|and|so|now|please|then|(?:can|could|would) you|how do)[\s,]+)*`;
 const THEM =
@@ -74,10 +75,11 @@ const ADDS =
 const ADDRESSING = 60;
 
 /** "Only what Member States should do" after "way forward on terrorism": the question before, with whom it addresses. */
-export function addressedInFull(text: string, before: string): string | undefined {
+export function addressedInFull(library: Library, text: string, before: string): string | undefined {
   const opening = ADDS.exec(text)?.[0];
-  if (opening === undefined || text.length > ADDRESSING || !namesWayForward(before) || !namesAddressee(text))
-    return undefined;
+  if (opening === undefined || text.length > ADDRESSING || !namesAddressee(text)) return undefined;
+  const { objectives } = rowsAsked(library, before);
+  if (wayForwardOf(library, readTyped(library, before), objectives) === undefined) return undefined;
   return `${withoutEnd(before)}: ${withoutEnd(text.slice(opening.length))}`;
 }
 
@@ -90,5 +92,6 @@ export function addedInFull(library: Library, text: string, before: string): str
   const rows = rowsAsked(library, before);
   if (!hasFilter(added) || added.rest.length > 0 || !hasFilter(rows) || rows.about === "nothing" || !rows.wantsList)
     return undefined;
-  return `which rows of the annex: ${withoutEnd(before)}, ${rest}`;
+  const inFull = `which rows of the annex: ${withoutEnd(before)}, ${rest}`;
+  return rowsFor(library, rowsAsked(library, inFull)).length > 0 ? inFull : undefined;
 }

@@ -47,11 +47,6 @@ function addresseesOf(text: string): readonly Addressee[] {
   return BOTH.test(text) ? named : named.slice(0, 1);
 }
 
-/** Whether a question calls a list of plans by its name. */
-export function namesWayForward(text: string): boolean {
-  return NAMED.test(text);
-}
-
 /** Whether a message names whom plans may address. */
 export function namesAddressee(text: string): boolean {
   return addresseesOf(text).length > 0;

@@ -72,11 +72,11 @@ describe("rows before, with one thing more", () => {
 
 describe("plans before, of one that they address", () => {
   test("only what Member States should do", () =>
-    expect(addressedInFull("only what Member States should do", "way forward 2012 on borders?")).toBe(
+    expect(addressedInFull(LIBRARY, "only what Member States should do", "way forward 2012 on borders?")).toBe(
       "way forward 2012 on borders: what Member States should do",
     ));
   test.each([
     ["only what Member States should do", "what is Eurosur?"],
     ["and on terrorism?", "way forward 2012 on borders?"],
-  ])("not: %s, after %s", (message, before) => expect(addressedInFull(message, before)).toBeUndefined());
+  ])("not: %s, after %s", (message, before) => expect(addressedInFull(LIBRARY, message, before)).toBeUndefined());
 });
