@@ -77,7 +77,8 @@ const ADDRESSING = 60;
 /** "Only what Member States should do" after "way forward on terrorism": the question before, with whom it addresses. */
 export function addressedInFull(library: Library, text: string, before: string): string | undefined {
   const opening = ADDS.exec(text)?.[0];
-  if (opening === undefined || text.length > ADDRESSING || !namesAddressee(text)) return undefined;
+  if (opening === undefined || text.length > ADDRESSING || !namesAddressee(text) || namesAddressee(before))
+    return undefined;
   const { objectives } = rowsAsked(library, before);
   if (wayForwardOf(library, readTyped(library, before), objectives) === undefined) return undefined;
   return `${withoutEnd(before)}: ${withoutEnd(text.slice(opening.length))}`;
