@@ -5,7 +5,7 @@ import type { Query } from "../words/query.ts";
 import { readQuestion } from "../words/read-question.ts";
 import type { Citation, Comparison } from "./answer.ts";
 import { commonOf } from "./answer-common.ts";
-import { NO_CONTEXT } from "./answer-search.ts";
+import { NO_CONTEXT } from "./search-context.ts";
 import { cite } from "./cite.ts";
 import { coverageOf } from "./concepts.ts";
 import { leadOf } from "./lead.ts";

@@ -1,6 +1,8 @@
 import { stem } from "../words/stem.ts";
 import type { Answer } from "./answer.ts";
-import { answerSearched, search, type SearchContext, type Searched } from "./answer-search.ts";
+import { answerSearched } from "./answer-search.ts";
+import { lookUp, type Searched } from "./look-up.ts";
+import type { SearchContext } from "./search-context.ts";
 import type { Library } from "./library.ts";
 import { readTyped, type Question } from "./question.ts";
 import { refuse } from "./refuse.ts";
@@ -30,7 +32,7 @@ export function answerInOtherLanguage(
   const names = namesIn(library, question.shown);
   if (names.length === 0)
     return { answer: { ...refuse(library, id, question, [], undefined, "other-language"), language } };
-  const searched = search(
+  const searched = lookUp(
     library,
     { ...readTyped(library, names.join(" ")), shown: question.shown, corrections: [] },
     context,

@@ -1,53 +1,21 @@
 import type { Passage } from "../corpus/passage.ts";
-import type { Query, QueryTerm } from "../words/query.ts";
+import type { Query } from "../words/query.ts";
 import type { Answer, Found } from "./answer.ts";
 import { answerList, answerParts } from "./answer-part.ts";
 import { citeFound, foundOf } from "./cite-found.ts";
-import { evidenceFor, type Evidence } from "./evidence.ts";
 import { foldAlike } from "./fold-alike.ts";
 import { leadOf } from "./lead.ts";
 import { textFrom, type Library } from "./library.ts";
-import { preferenceFor } from "./preference.ts";
+import type { Searched } from "./look-up.ts";
 import type { Question } from "./question.ts";
-import { rank, type Ranked } from "./rank.ts";
-import { reportedFirst } from "./reported-first.ts";
+import type { Ranked } from "./rank.ts";
 import { isEnough, refuse } from "./refuse.ts";
 import { bulletsOf } from "./structure.ts";
 import { asksForPlace } from "./understand/part-query.ts";
 import { wantsList, wantsWholeList } from "./understand/list-form.ts";
-import { hasForm, wantOf, type Want } from "./understand/wants.ts";
-
-/** What is looked up besides the question's own words, and what is preferred. */
-export type SearchContext = {
-  readonly terms: readonly QueryTerm[];
-  /** Passages that the conversation is about. */
-  readonly passages: ReadonlySet<string>;
-  /** What the answer before showed first; what is asked about the same thing often stands in passages of its kind and document. */
-  readonly before?: Passage | undefined;
-  /** Another thing of the same kind is asked: passages without the message's own words are out of place. */
-  readonly contrasts: boolean;
-  /** The message may be a new topic: it counts as said in the conversation only where it fits in. */
-  readonly loose: boolean;
-  /** Nothing of its own is asked about: a date, a sum or a number is one of what was just shown, where that gives it. */
-  readonly detail: boolean;
-};
-
-/** A question that stands for itself. */
-export const NO_CONTEXT: SearchContext = {
-  terms: [],
-  passages: new Set(),
-  contrasts: false,
-  loose: false,
-  detail: false,
-};
-
-/** The ranking that an answer stands on, kept for `--why`. */
-export type Searched = { readonly query: Query; readonly ranked: readonly Ranked[]; readonly evidence?: Evidence };
+import { wantOf, type Want } from "./understand/wants.ts";
 
 const SHOWN = 3;
-const RANKED = 40;
-/** Share of the best score from which a passage that gives the wanted thing goes before one that does not. */
-const NEARLY = 0.75;
 const MORE = 12;
 /** Share of the best score that a further passage needs where a list is asked. */
 const LIST_SHARE = 0.7;
@@ -58,42 +26,6 @@ const NEAR_ROW = 10;
 const ROW_SHARE = 0.5;
 /** A passage that counts its items itself is the whole list. */
 const ENUMERATES = /(?:\(1\)|\b1\.)\s[\s\S]*(?:\(2\)|\b2\.)\s[\s\S]*(?:\(3\)|\b3\.)\s/u;
-
-/** Looks a question up: passages and parts, the best first. */
-export function search(library: Library, question: Question, context: SearchContext): Searched {
-  const query: Query = { terms: [...question.read.query.terms, ...context.terms] };
-  const { documents, strict } = question.scope;
-  const among = (passage: Passage): boolean =>
-    passage.kind !== "title" && (!strict || documents.includes(passage.document));
-  const want = wantOf(question.text);
-  const preference = preferenceFor(library, question, want, context);
-  const ranked = reportedFirst(
-    library,
-    question,
-    context,
-    rank(library, query, { among, preference, limit: RANKED, want }),
-  );
-  const passages = ranked.filter(({ passage }) => passage.kind !== "heading");
-  const [first] = passages;
-  if (first === undefined) return { query, ranked };
-  const weigh = evidenceFor(library, query, want, question);
-  const told =
-    context.detail && hasForm(want)
-      ? passages.find((each) => context.passages.has(each.passage.id) && weigh(each).wantGiven)
-      : undefined;
-  if (told !== undefined)
-    return { query, ranked: [told, ...ranked.filter((each) => each !== told)], evidence: weigh(told) };
-  const evidence = weigh(first);
-  if (!evidence.wantMissing) return { query, ranked, evidence };
-  // The best lacks the wanted date, sum or name: one nearly as good that gives it answers.
-  for (const other of passages.slice(1, SHOWN)) {
-    if (other.score < first.score * NEARLY) break;
-    const given = weigh(other);
-    if (!given.wantMissing)
-      return { query, ranked: [other, ...ranked.filter((each) => each !== other)], evidence: given };
-  }
-  return { query, ranked, evidence };
-}
 
 /** A part or a list, where the wording asks for several things and the best match is a heading or a list's opening. */
 function severalOf(library: Library, id: string, question: Question, ranked: readonly Ranked[]): Answer | undefined {

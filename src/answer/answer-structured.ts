@@ -4,7 +4,7 @@ import { answerNumbered } from "./answer-numbered.ts";
 import { answerClass, answerKind, answerList } from "./answer-part.ts";
 import { answerPartOrItems } from "./answer-part-or-items.ts";
 import { answerRowsAsked } from "./answer-rows-asked.ts";
-import type { SearchContext } from "./answer-search.ts";
+import type { SearchContext } from "./search-context.ts";
 import { citeFound, citeWhole, foundOf } from "./cite-found.ts";
 import type { Library } from "./library.ts";
 import { answerPassageInPart } from "./passage-in-part.ts";

@@ -6,12 +6,14 @@ import { answerMentions, mentionedTerm } from "./answer-mentions.ts";
 import { answerInOtherLanguage } from "./answer-other-language.ts";
 import { answerMore } from "./answer-more.ts";
 import { answerQuote } from "./answer-quote.ts";
-import { answerSearched, NO_CONTEXT, search, type SearchContext, type Searched } from "./answer-search.ts";
+import { answerSearched } from "./answer-search.ts";
 import { answerStructured } from "./answer-structured.ts";
 import type { AskOptions } from "./engine.ts";
 import type { Library } from "./library.ts";
 import { answerPointed } from "./pointed.ts";
 import { isStretchOf, pastedText } from "./pasted-text.ts";
+import { lookUp, type Searched } from "./look-up.ts";
+import { NO_CONTEXT, type SearchContext } from "./search-context.ts";
 import { foldMarks, readTyped, type Question } from "./question.ts";
 import { turnOf, type Turn } from "./turn.ts";
 import { withoutPreamble } from "./understand/asides.ts";
@@ -53,9 +55,9 @@ const FITS_IN = 0.65;
 
 /** Looks a question up in its conversation; a short message that does not fit in is a new topic and looked up alone. */
 function searchIn(library: Library, question: Question, context: SearchContext): Searched {
-  const searched = search(library, question, context);
+  const searched = lookUp(library, question, context);
   return context.loose && (searched.evidence?.coverage ?? 0) < FITS_IN
-    ? search(library, question, NO_CONTEXT)
+    ? lookUp(library, question, NO_CONTEXT)
     : searched;
 }
 

@@ -1,6 +1,6 @@
 import { documentOfRole } from "../corpus/document.ts";
 import type { Passage } from "../corpus/passage.ts";
-import type { SearchContext } from "./answer-search.ts";
+import type { SearchContext } from "./search-context.ts";
 import { ownTerms } from "./concepts.ts";
 import { textFrom, type Library } from "./library.ts";
 import { PREFERENCES } from "./preferences.ts";

@@ -1,4 +1,4 @@
-import type { SearchContext } from "./answer-search.ts";
+import type { SearchContext } from "./search-context.ts";
 import type { Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import type { Ranked } from "./rank.ts";

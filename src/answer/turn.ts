@@ -1,6 +1,6 @@
 import type { QueryTerm } from "../words/query.ts";
 import type { Answer } from "./answer.ts";
-import { NO_CONTEXT, type SearchContext } from "./answer-search.ts";
+import { NO_CONTEXT, type SearchContext } from "./search-context.ts";
 import type { AskOptions } from "./engine.ts";
 import { textFrom, type Library } from "./library.ts";
 import { pointedPassages, type Pointed } from "./pointed.ts";
@@ -124,7 +124,7 @@ function continued(
       before: library.byId.get(shownBefore[0] ?? ""),
       contrasts: followUp.contrasts,
       loose: followUp.loose,
-      detail: followUp.weight === HAS_NO_SUBJECT && !asksForCell(question.text),
+      detail: !followUp.contrasts && !asksForOthers(question.text),
     },
     followUp: "continued",
     inFull: earlier.inFull ?? earlier.question.text,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { NO_CONTEXT } from "../../src/answer/answer-search.ts";
+import { NO_CONTEXT } from "../../src/answer/search-context.ts";
 import { passageFrom } from "../../src/answer/library.ts";
 import { preferenceFor } from "../../src/answer/preference.ts";
 import { PREFERENCES } from "../../src/answer/preferences.ts";

@@ -36,7 +36,7 @@ export const WANT_RULES: readonly WantRule[] = [
   {
     want: "money",
     asked:
-      /\b(?:what|which|how (?:big|high|large|much) (?:is|are|of) (?:a|an|the)) (?:fine|penalty|penalties)\b|\bhow (?:much|many) (?:\w+ ){0,3}?(?:money|funding|euros?|cash|budget|pounds|dollars|millions?|billions?)\b|\bwhat (?:budget|sum|amount)\b(?! of (?!money\b|funding\b|cash\b|aid\b|support\b|euros?\b|the\b))|\bhow (?:big|large|high) (?:is|was|are|were) (?:the |its )?(?:\w+ ){0,3}(?:budget|fund|funding|sum|amount)\b|\bhow expensive\b|\bwhat (?:do|does|did|will|would) .{1,40}\bcost\b|\bhow much (?:did|does|do|will|would|has|have|was|were|is|are) (?:\w+ ){0,9}?(?:cost|costs|get|got|receive|received|spend|spent|pay|paid|put|set|earmark\w*|reserve\w*|invest\w*|provide\w*|allocat\w*|grant\w*|available|foreseen)\b|\bprice tag\b|\bwhat(?:'s| is| was) the price\b|\bwhat price\b|\bcosts? of\b|\bwhat(?:'s| is| was| did)(?: \w+){0,4} costs?\b/iu,
+      /\b(?:what|which|how (?:big|high|large|much) (?:is|are|of) (?:a|an|the)) (?:fine|penalty|penalties)\b|\bhow (?:much|many) (?:\w+ ){0,3}?(?:money|funding|euros?|cash|budget|pounds|dollars|millions?|billions?)\b|\bwhat (?:budget|sum|amount)\b(?! of (?!money\b|funding\b|cash\b|aid\b|support\b|euros?\b|the\b))|\bhow (?:big|large|high) (?:is|was|are|were) (?:the |its )?(?:\w+ ){0,3}(?:budget|fund|funding|sum|amount)\b|\bhow expensive\b|\bwhat (?:do|does|did|will|would) .{1,40}\bcost\b|\bhow much (?:did|does|do|will|would|has|have|was|were|is|are) (?:\w+ ){0,9}?(?:cost|costs|get|got|receive|received|spend|spent|pay|paid|put|set|earmark\w*|reserve\w*|invest\w*|provide\w*|allocat\w*|grant\w*|available|foreseen)\b|\bhow much (?:is|was|will|would) (?:it|that|this)(?: be)?\W*$|\bprice tag\b|\bwhat(?:'s| is| was) the price\b|\bwhat price\b|\bcosts? of\b|\bwhat(?:'s| is| was| did)(?: \w+){0,4} costs?\b/iu,
   },
   {
     want: "share",
@@ -59,7 +59,7 @@ export const WANT_RULES: readonly WantRule[] = [
   {
     want: "place",
     asked:
-      /\b(?:which|what) (?:city|cities|towns?|villages?|capital)\b|\bwhereabouts\b|\bwhere (?:is|are|was|were) .{1,60}\b(?:based|headquartered|seated|situated|located|held|born|signed|opened|headquarters|seat|office)\W*$/iu,
+      /\b(?:which|what) (?:city|cities|towns?|villages?|capital)\b|\bwhereabouts\b|\bwhere (?:is|are|was|were) .{1,60}\b(?:based|headquartered|seated|situated|located|held|born|signed|opened|headquarters|hq|seat|office)\W*$/iu,
   },
   {
     want: "country",
