@@ -87,3 +87,10 @@ export function coverageOf(library: Library, query: Query): (passage: Passage) =
 export function saidIn(concepts: readonly Concept[], terms: ReadonlySet<string>): readonly Concept[] {
   return concepts.filter(({ wordings }) => wordings.get(0)?.some((term) => terms.has(term)) === true);
 }
+
+/** The terms as typed of a question that asks of one thing alone, where they stand in the documents: "prisons?", "tell me about the earthquake". */
+export function bareThing(library: Library, query: Query): readonly string[] {
+  const [only, ...others] = conceptsOf(library, query);
+  const typed = only?.wordings.get(0) ?? [];
+  return others.length === 0 && typed.every(library.inDocuments) ? typed : [];
+}

@@ -1,7 +1,17 @@
 import { isKnown } from "../search/statistics.ts";
 import type { Query } from "../words/query.ts";
 import { termsOf } from "../words/terms.ts";
-import { conceptsOf, isHeld, ownTerms, saidIn, shareOf, termsWithBank, type Concept, type Holds } from "./concepts.ts";
+import {
+  bareThing,
+  conceptsOf,
+  isHeld,
+  ownTerms,
+  saidIn,
+  shareOf,
+  termsWithBank,
+  type Concept,
+  type Holds,
+} from "./concepts.ts";
 import { leadOf } from "./lead.ts";
 import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
@@ -54,13 +64,15 @@ export function evidenceFor(
   const without = (holds: Holds): number => shareOf(concepts, ({ terms }) => !terms.some(holds));
   const named = want === "money" ? namedConcepts(library, asking.text, concepts) : [];
   const odds = library.wordOdds(asking.text);
+  const isBare = bareThing(library, query).length > 0;
   const ofQuestion = {
     unknown: without((term) => isKnown(library.index, term)),
     foreign: without(library.inDocuments),
     nameForeign: namesSomethingForeign(library, asking, concepts),
     things: concepts.length,
     // What came of something is reported: to be asked so speaks against no answer.
-    odds: asksWhatCameOfIt(asking.text) ? Math.min(0, odds) : odds,
+    // A thing that is only named is not asked about in any way that could be worded like others.
+    odds: asksWhatCameOfIt(asking.text) || isBare ? Math.min(0, odds) : odds,
     inConversation: query.terms.some(({ origin }) => origin === "context"),
     inNamedDocument: asking.scope.strict,
   };

@@ -1,7 +1,7 @@
 import { documentOfRole } from "../corpus/document.ts";
 import type { Passage } from "../corpus/passage.ts";
 import type { SearchContext } from "./search-context.ts";
-import { ownTerms } from "./concepts.ts";
+import { bareThing, ownTerms } from "./concepts.ts";
 import { textFrom, type Library } from "./library.ts";
 import { PREFERENCES } from "./preferences.ts";
 import type { Question } from "./question.ts";
@@ -53,13 +53,19 @@ function rule(asked: boolean, factor: number, holds: Rule["holds"]): readonly Ru
 }
 
 /** What the wording of a question prefers. */
-function wordingRules(library: Library, { text, scope }: Question, want: Want | undefined): readonly Rule[] {
+function wordingRules(
+  library: Library,
+  { text, scope, read }: Question,
+  want: Want | undefined,
+  context: SearchContext,
+): readonly Rule[] {
   const textOf = ({ id }: Passage): string => textFrom(library, id);
   const tense = tenseOf(text);
   const report = documentOfRole(library.corpus.documents, "report");
   const planned = (want === "date" || want === "party") && tense === "planned";
   const numbered = (text.match(NUMBERED) ?? []).map((name) => new RegExp(`\\b${name}\\b`, "iu"));
   const definition = definitionOf(text);
+  const bare = bareThing(library, { terms: [...read.query.terms, ...context.terms] });
   const years = text.match(/\b(?:19|20)\d\d\b/gu) ?? [];
   const ofYear = new Set(
     library.corpus.documents.filter(({ date }) => years.some((year) => date.includes(year))).map(({ id }) => id),
@@ -87,6 +93,7 @@ function wordingRules(library: Library, { text, scope }: Question, want: Want | 
       factor: PREFERENCES.nameMissing,
       holds: (passage) => passage.kind !== "footnote" && !ownTerms(library, passage)(term),
     })),
+    ...rule(bare.length > 0, PREFERENCES.bareMissing, (passage) => !bare.some(ownTerms(library, passage))),
     ...rule(want === "party", PREFERENCES.partyMissing, ({ id, kind }) => kind !== "row" && !library.namesParty(id)),
     ...rule(want === "reference", PREFERENCES.reference, ({ kind }) => kind === "footnote"),
     ...rule(
@@ -140,7 +147,10 @@ export function preferenceFor(
   want: Want | undefined,
   context: SearchContext,
 ): (passage: Passage) => number {
-  const rules = [...wordingRules(library, question, want), ...conversationRules(library, question, want, context)];
+  const rules = [
+    ...wordingRules(library, question, want, context),
+    ...conversationRules(library, question, want, context),
+  ];
   const kinds = kindFactors(question.text);
   const names = spelledOutIn(library, question.text);
   // To spell out an acronym is what footnotes are for: one that does is no aside.

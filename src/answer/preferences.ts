@@ -5,6 +5,8 @@ export const PREFERENCES = {
   wantMissing: 0.8,
   /** A name is asked about that few passages hold, and this one does not; a footnote may explain it without saying it. */
   nameMissing: 0.75,
+  /** One thing alone is named, and the passage does not name it so. */
+  bareMissing: 0.6,
   /** Who is asked, and the passage names nobody; a row of the annex always does. */
   partyMissing: 0.85,
   /** The document is named, but not as the only source. */

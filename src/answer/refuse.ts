@@ -28,6 +28,8 @@ export const WORTH = {
   premiseMissing: -8,
   /** Not fitted: -2 refuses one more of 160 hard questions and no answerable one, -4 four answerable ones. */
   nameForeign: -2,
+  /** Not fitted: the one thing that is asked about is named in no document, in no other words either: "weather?" */
+  onlyForeign: -4,
   /** A conversation says what is meant by few words. */
   conversation: 2,
   /** A named document leaves less to be wrong about. */
@@ -50,6 +52,7 @@ export function weightOf(evidence: Evidence): number {
     (evidence.wantGiven ? WORTH.wantGiven : 0) +
     (evidence.premiseMissing ? WORTH.premiseMissing : 0) +
     (evidence.nameForeign ? WORTH.nameForeign : 0) +
+    (evidence.things === 1 && evidence.foreign === 1 ? WORTH.onlyForeign : 0) +
     (evidence.inConversation ? WORTH.conversation : 0) +
     (evidence.inNamedDocument ? WORTH.namedDocument : 0) +
     WORTH.length * Math.log1p(evidence.things) -
