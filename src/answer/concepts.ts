@@ -12,7 +12,7 @@ function isTopical({ origin }: Pick<QueryTerm, "origin">): boolean {
 /** Words that say what kind of thing is asked or where it is looked for, not what it is about; wants are judged by themselves. */
 const ASKING_TERMS: ReadonlySet<string> = new Set(
   termsOf(
-    "footnote passage paragraph section chapter heading wording sentence quote page mentioned mention status progress update deadline timing definition meaning understand understood abbreviation acronym spell explain describe promised delivered delivery happened achieved actually launched created completed finished delayed exactly precisely actually really became become carried percentage percent proportion fraction amount",
+    "footnote passage paragraph section chapter heading wording sentence quote page mentioned mention status progress update deadline timing definition meaning understand understood abbreviation acronym spell explain describe promised delivered delivery happened achieved actually launched created completed finished delayed exactly precisely actually really became become carried percentage percent proportion fraction amount result outcome",
   ),
 );
 
@@ -27,7 +27,10 @@ export type Concept = {
 /** The things that a query asks: words that say what kind of thing is asked are none, nor are the parts of a compound. */
 export function conceptsOf(library: Library, query: Query): readonly Concept[] {
   const concepts = new Map<number, { worth: number; terms: string[]; wordings: Map<number, string[]> }>();
-  const asking = new Set(query.terms.filter(({ term }) => ASKING_TERMS.has(term)).map(({ concept }) => concept));
+  // As typed: "prisons" is also looked up as "sentenced", and asks for no sentence.
+  const asking = new Set(
+    query.terms.filter(({ term, phrase }) => phrase === 0 && ASKING_TERMS.has(term)).map(({ concept }) => concept),
+  );
   for (const { concept: number, phrase, term, ...each } of query.terms) {
     if (!isTopical(each) || asking.has(number)) continue;
     const concept = concepts.get(number) ?? { worth: 0, terms: [], wordings: new Map<number, string[]>() };

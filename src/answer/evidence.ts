@@ -52,6 +52,10 @@ export type Evidence = {
 /** From this share of the question in its own words on, the whole passage is about what is asked. */
 const ALL_BUT = 0.95;
 
+/** "Was it a success?" asks of the one thing that it names; "is there anything about prisons?" only names it. */
+const ASKS_MORE =
+  /^(?:(?:and|so|but|ok(?:ay)?)[\s,]+)*(?!(?:is|are|was|were) there\b)(?:was|were|is|are|did|do|does|has|have|had|why|how|when|who|whom|whose|where|will|would|should|can|could|must)\b/iu;
+
 /** Weighs passages as answers to a question; what does not depend on the passage is worked out once. */
 export function evidenceFor(
   library: Library,
@@ -64,7 +68,7 @@ export function evidenceFor(
   const without = (holds: Holds): number => shareOf(concepts, ({ terms }) => !terms.some(holds));
   const named = want === "money" ? namedConcepts(library, asking.text, concepts) : [];
   const odds = library.wordOdds(asking.text);
-  const isBare = bareThing(library, query).length > 0;
+  const isBare = bareThing(library, query).length > 0 && !ASKS_MORE.test(asking.text);
   const ofQuestion = {
     unknown: without((term) => isKnown(library.index, term)),
     foreign: without(library.inDocuments),

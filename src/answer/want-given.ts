@@ -37,7 +37,7 @@ export function wantGivenFor(
     const text =
       want === "frequency" || isAbout ? textFrom(library, passage.id) : leadOf(library, passage, query, { want }).text;
     const forms = formsIn(text, want).filter(
-      ({ start, end }) => said === "" || !said.includes(text.slice(start, end).toLowerCase()),
+      ({ start, end }) => said === "" || !said.includes(lastWord(text.slice(start, end)).toLowerCase()),
     );
     if (counted.length === 0) return forms.length > 0;
     return forms.some(({ end }) =>
@@ -46,6 +46,11 @@ export function wantGivenFor(
         .some((term) => counted.includes(term)),
     );
   };
+}
+
+/** Of a person's name the one by which people call him. */
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(" ") + 1);
 }
 
 /** "How many had a centre by 2011?" counts what was named before. */

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { conceptsOf, coverageOf, isHeld, ownTerms, saidIn, shareOf, type Concept } from "../../src/answer/concepts.ts";
+import {
+  bareThing,
+  conceptsOf,
+  coverageOf,
+  isHeld,
+  ownTerms,
+  saidIn,
+  shareOf,
+  type Concept,
+} from "../../src/answer/concepts.ts";
 import { passageFrom } from "../../src/answer/library.ts";
 import { readTyped } from "../../src/answer/question.ts";
 import { LIBRARY } from "../support/real-engine.ts";
@@ -63,4 +72,16 @@ describe("how much of a question a passage holds", () => {
       .map(({ id }) => coverage("who pays for border guards and cyber police in 2013", id));
     expect(shares.filter((share) => share < 0 || share > 1)).toEqual([]);
   });
+});
+
+describe("a question that only names a thing", () => {
+  test.each([
+    ["the earthquake", true],
+    ["tell me about fingerprints", true],
+    ["weather?", false],
+    ["prisons and fingerprints", false],
+    ["what is in it", false],
+  ])("%s: %s", (question, isBare) =>
+    expect(bareThing(LIBRARY, readTyped(LIBRARY, question).read.query).length > 0).toBe(isBare),
+  );
 });

@@ -23,6 +23,8 @@ describe("whether a passage gives what is wanted", () => {
     ["how many Member States have a coordination centre for Eurosur", "count", EUROSUR, true],
     ["how many helicopters does Eurosur have", "count", EUROSUR, false],
     ["who inaugurated the network", "person", RAN, true],
+    // who is named in the question, by any of his names, is not who is asked for
+    ["who took over the network from Malmström", "person", RAN, false],
     // who is named in the question is not who is asked for
     ["who inaugurated the network, Cecilia Malmström or who", "person", RAN, false],
     ["how often do people die in road traffic accidents", "frequency", ACCIDENTS, true],

@@ -48,8 +48,24 @@ const NOT_ONE: readonly RegExp[] = [
 /** A question has at least so many words (letters together): what is left of one must not be less. */
 const LEAST = 2;
 
+/** "I'm drafting a speech on human trafficking. What do the documents say?": the topic stands in what is said before. */
+const TOPIC_BEFORE =
+  /^[^.?!:]{0,60}\b(?:writing|preparing|working on|doing|making|drafting|revising|researching|need|looking for|(?:essay|speech|briefing|paper|article|thesis|presentation|report|project))\b[^.?!:]{0,40}?\b(?:on|about|regarding|concerning)\s+([^.?!:]{3,60})[.:!,;–—-]+\s+/iu;
+const ASKS_NOTHING_ELSE =
+  /^(?:so[, ]+)?(?:what (?:do|does|did|can|could) (?:the |these |your |those )?(?:documents?|papers?|texts?|docs|files|they|it|you|we|i)\b(?: (?:say|have|know|find|tell|offer|contain)| (?:me|us|there|here|in (?:there|them|here)))*|what(?:'s| is| has been) (?:said|planned|there|known|written|done|available)(?: (?:there|in (?:them|there|the (?:documents|texts|papers))))?|any(?:thing| info(?:rmation)?| passages?)(?: (?:useful|relevant|there|on (?:it|that)|in (?:there|the (?:documents|papers))))*|where (?:do|should|can) i (?:start|begin|look)|(?:can|could) you help(?: me)?(?: with (?:it|that))?)(?: (?:on|about) (?:it|this|that))?[\s?.!]*$/iu;
+
+/** What is asked about the topic that a writer names before a question without one. */
+function withTopicBefore(text: string): string | undefined {
+  const before = TOPIC_BEFORE.exec(text);
+  const topic = before?.[1]?.replace(/\s+for (?:an?|my|our|the)\b.*$/iu, "").trim();
+  if (before === null || topic === undefined || !ASKS_NOTHING_ELSE.test(text.slice(before[0].length))) return undefined;
+  return `what is said about ${topic}?`;
+}
+
 /** A message without what its writer says of himself or of its purpose: "For my glossary: what is GMES?", "... Need the name for a caption." */
 export function withoutAsides(text: string): string {
+  const withTopic = withTopicBefore(text);
+  if (withTopic !== undefined) return withTopic;
   const bare = [...BEFORE, ...AFTER, ...NOT_ONE, OF_HIMSELF]
     .reduce((rest, aside) => rest.replace(aside, ""), text)
     .trim();

@@ -25,12 +25,17 @@ const PLURAL = new RegExp(
   "iu",
 );
 
+/** "The largest sum of money": which one it is the documents do not say; all of its class are given to be compared. */
+const SUPERLATIVE = /\b(?:largest|biggest|highest|smallest|lowest|greatest|most expensive|longest|shortest)\b/giu;
+
 /** The passages that name members of the class that a question asks for by its name, in the documents that it names. */
 export function classAsked(library: Library, question: Question): ClassAsked | undefined {
   const { scope } = question;
   const text = question.text.replace(IN_ALL, " ");
-  if (!(wantsList(text) || PLURAL.test(text)) || hasComparingWord(text) || ASKS_ABOUT_THEM.test(text)) return undefined;
-  const asked = listTerms(scope.rest.replace(IN_ALL, " "));
+  const isGreatest = text.search(SUPERLATIVE) !== -1;
+  if (!(isGreatest || wantsList(text) || PLURAL.test(text)) || hasComparingWord(text) || ASKS_ABOUT_THEM.test(text))
+    return undefined;
+  const asked = listTerms(scope.rest.replace(IN_ALL, " ").replace(SUPERLATIVE, " "));
   const named = scope.documents.map((id) => factsOf(library, id));
   const place = new Set(
     named.flatMap(({ title, shortName, aliases }) => [title, shortName, ...aliases]).flatMap((name) => listTerms(name)),

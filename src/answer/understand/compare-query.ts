@@ -13,6 +13,7 @@ export type CompareQuery = {
 
 const COMPARES =
   /\bcompar\w*\b|\bversus\b|\bvs\.?(?=\s)|\bdiffer(?:s|ence|ences|ent(?:ly)?)?\b|\bcontrast\w*\b|\bboth (?:documents|texts|strategies)\b|\bsame (?:\w+ ){0,2}as\b|\bside by side\b|\brespectively\b|\bacross (?:the|all) (?:\w+ )?documents\b|\b(?:each|every) (?:of the )?(?:five )?documents?\b|\ball (?:the )?(?:five )?documents\b/iu;
+const EVERY_COMPARING = new RegExp(COMPARES.source, "giu");
 /** Asks what came of what a named document planned; of anything else these words ask other things: "kept for how many years". */
 const KEPT =
   /\bdid (?:they|it|that|this)\b|\bdeliver(?:y)?\b|\bhappen(?:ed)?\b|\bkept\b|\bbecome of\b|\bmove on\b|\bturn out\b|\bput into practice\b|\blive up\b|\bmake of it\b|\bsame year\b|\bwas it done\b|\bsince\b/iu;
@@ -122,7 +123,7 @@ function topicOf(text: string, namings: readonly Naming[]): string {
   const places = withoutSharers(namings);
   const dated = places.length < namings.length;
   return withoutNames(dated ? text.replace(OF_YEARS, (years) => " ".repeat(years.length)) : text, places)
-    .replace(COMPARES, " ")
+    .replace(EVERY_COMPARING, " ")
     .replace(ABOUT_COMPARING, " ")
     .replace(/\s+(?=[?.,;:!])|[?!]/gu, "")
     .replace(/,(?:\s*,)+/gu, ",")

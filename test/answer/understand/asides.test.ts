@@ -17,6 +17,8 @@ describe("what people say beside their question", () => {
     ["In the documents, who runs Frontex?", "who runs Frontex?"],
     ["What is the RAN? my course reader just uses the letters", "What is the RAN"],
     ["What do they mean by solidarity? I need a definition for my article.", "What do they mean by solidarity"],
+    ["I'm drafting a speech on dirty money. What do the documents say?", "what is said about dirty money?"],
+    ["We need a briefing about Eurosur for the minister: anything useful?", "what is said about Eurosur?"],
     ["Legal query: how is money laundering defined?", "how is money laundering defined?"],
     ["How many arrests were there? It's for a slide.", "How many arrests were there"],
   ])("%s", (typed, asked) => expect(withoutAsides(typed)).toBe(asked));

@@ -14,6 +14,7 @@ describe("a class of things that is asked for", () => {
     ["What conferences are planned?", "conferences", 6],
     ["which sums of money are named in all documents?", "sums of money", 9],
     ["list the cyber exercises", "exercises", 4],
+    ["what is the largest sum of money?", "sums of money", 9],
     ["what EU directives are cited in the communication", "directives", 2],
   ])("%s: %s, %i passages", (text, name, count) => expect(asked(text)).toEqual([name, count]));
 

@@ -10,6 +10,9 @@ describe("a question for what something is", () => {
     "what is third party confiscation",
     "what does third party confiscation mean",
     "third party confiscation - definition?",
+    "how is third party confiscation defined?",
+    "how do they define third party confiscation",
+    "what do they mean by third party confiscation?",
     "what is meant by 'third party confiscation'",
     "what does the 'third party confiscation' of assets mean",
   ])("%s", (question) => expect(defines(question, SAYS)).toBe(true));
