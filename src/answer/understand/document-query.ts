@@ -38,7 +38,7 @@ const IN_FULL =
 
 /** Which of the documents came first or last, asked of all of them. */
 const FIRST_OR_LAST =
-  /^(?:(?:which|what) )?(?:(?:one )?of )?(?:(?:the|your|these|those|all|five) )*(?:(?:documents?|sources?|texts?|ones?) )?(?:(?:is|was|are) )?the (newest|latest|most recent|youngest|oldest|earliest)(?: (?:of (?:them|these|those|the (?:five )?documents)|one|documents?|texts?|sources?)(?: (?:you (?:have|know)|of (?:them|all|the five)))?)?[\s.?!]*$/iu;
+  /^(?:(?:which|what) )?(?:(?:one )?of )?(?:(?:the|your|these|those|all|five) )*(?:(?:documents?|sources?|texts?|ones?) )?(?:(?:is|was|are) )?(?:the )?(newest|latest|most recent|youngest|oldest|earliest)(?: (?:of (?:them|these|those|the (?:five )?documents)|one|documents?|texts?|sources?)(?: (?:you (?:have|know)|of (?:them|all|the five)))?)?[\s.?!]*$/iu;
 
 /** What states the date of the newest or the oldest document. */
 function firstOrLast({ corpus, byId }: Library, text: string): DocumentAsked | undefined {

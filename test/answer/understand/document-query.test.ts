@@ -27,6 +27,7 @@ describe("what is asked of a document itself", () => {
       "date",
       "eurlex-summary/second-report-on-the-implementation-of-the-eu/caption-1",
     ],
+    ["newest document?", "date", "eurlex-summary/second-report-on-the-implementation-of-the-eu/caption-1"],
     ["Which is the oldest document?", "date", "iss-2010/opening/paragraph-2"],
     ["can you summarise the report?", "gist", "annual-report-2011/section-1/paragraph-10"],
     ["what is the press release about", "gist", "press-release/paragraph-1"],
