@@ -1,3 +1,4 @@
+import { phraseKey } from "../words/thesaurus.ts";
 import type { Passage } from "../corpus/passage.ts";
 import { holds } from "../search/statistics.ts";
 import { analyse, isStemOfStopWord, type Term } from "../words/terms.ts";
@@ -91,7 +92,7 @@ export function placesOf(text: string, term: string): readonly TextRange[] {
 
 /** A term and, where an acronym is written out instead, its full names. */
 function formsOf({ readers }: Library, term: string): readonly string[] {
-  return [term, ...(readers.acronyms?.expansions.get(term.toLowerCase()) ?? []).map(({ words }) => words)];
+  return [term, ...(readers.acronyms?.expansions.get(phraseKey(term)) ?? []).map(({ words }) => words)];
 }
 
 /** Whether no word of a term stands in any document: then it is mentioned nowhere, in whatever words. */

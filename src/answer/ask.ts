@@ -14,6 +14,7 @@ import { answerPointed } from "./pointed.ts";
 import { isStretchOf, pastedText } from "./pasted-text.ts";
 import { lookUp, type Searched } from "./look-up.ts";
 import { NO_CONTEXT, type SearchContext } from "./search-context.ts";
+import { shownCitations } from "./shown-citations.ts";
 import { foldMarks, readTyped, type Question } from "./question.ts";
 import { turnOf, type Turn } from "./turn.ts";
 import { withoutPreamble } from "./understand/asides.ts";
@@ -109,8 +110,11 @@ function answerTurn(
   only: DocumentId | undefined,
 ): Asked {
   const trace = { question, followUp, context, ...(inFull === undefined ? {} : { inFull }) };
+  // What a document is, other documents may state: not where the conversation is about one alone.
   const by = (rule: string, answer: Answer | undefined): Asked | undefined =>
-    answer === undefined ? undefined : { answer, trace: { ...trace, rule } };
+    answer === undefined || (only !== undefined && shownCitations(answer).some(({ document }) => document.id !== only))
+      ? undefined
+      : { answer, trace: { ...trace, rule } };
 
   const shown =
     pointed === undefined

@@ -97,3 +97,11 @@ export function bareThing(library: Library, query: Query): readonly string[] {
   const typed = only?.wordings.get(0) ?? [];
   return others.length === 0 && typed.every(library.inDocuments) ? typed : [];
 }
+
+/** Whether a question asks of nothing but an acronym that the documents write out: "MAOC-N, meaning please". */
+export function asksOfAcronym({ terms }: Query): boolean {
+  const acronyms = new Set(terms.filter(({ origin }) => origin === "acronym").map(({ concept }) => concept));
+  const isOther = ({ term, concept, origin }: QueryTerm): boolean =>
+    (origin === "typed" || origin === "context") && !acronyms.has(concept) && !ASKING_TERMS.has(term);
+  return acronyms.size === 1 && !terms.some(isOther);
+}

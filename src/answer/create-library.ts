@@ -22,7 +22,7 @@ import { once } from "./once.ts";
 import { readPairs } from "./pairs.ts";
 import { titlesOfPart } from "./part-titles.ts";
 import { partyNamesIn } from "./party-names.ts";
-import { remember } from "./remember.ts";
+import { remember, rememberRecent } from "./remember.ts";
 import { createRealWordFinder } from "./search-documents.ts";
 import { itemListsOf, notesByPassage, partsOf, rowsOf } from "./structure.ts";
 import { formsIn, wantOf, type Want } from "./understand/wants.ts";
@@ -154,8 +154,8 @@ export function createLibrary(
     startingQuestions: (count, seed) => startingQuestions(library, wellPut(), count, seed),
     wordOdds: (question) => odds()(question),
     fullNameOf: (party) => partyNames().get(party.toLowerCase()),
-    partiesIn: createNameFinder(readNamedList(seeds.get("parties.txt") ?? "", "seeds/parties.txt")),
-    topicsIn: createNameFinder(readNamedList(seeds.get("topics.txt") ?? "", "seeds/topics.txt")),
+    partiesIn: rememberRecent(createNameFinder(readNamedList(seeds.get("parties.txt") ?? "", "seeds/parties.txt"))),
+    topicsIn: rememberRecent(createNameFinder(readNamedList(seeds.get("topics.txt") ?? "", "seeds/topics.txt"))),
   };
   return library;
 }

@@ -2,6 +2,7 @@ import { isKnown } from "../search/statistics.ts";
 import type { Query } from "../words/query.ts";
 import { termsOf } from "../words/terms.ts";
 import {
+  asksOfAcronym,
   bareThing,
   conceptsOf,
   isHeld,
@@ -68,14 +69,14 @@ export function evidenceFor(
   const without = (holds: Holds): number => shareOf(concepts, ({ terms }) => !terms.some(holds));
   const named = want === "money" ? namedConcepts(library, asking.text, concepts) : [];
   const odds = library.wordOdds(asking.text);
-  const isBare = bareThing(library, query).length > 0 && !ASKS_MORE.test(asking.text);
+  const isBare = (asksOfAcronym(query) || bareThing(library, query).length > 0) && !ASKS_MORE.test(asking.text);
   const ofQuestion = {
     unknown: without((term) => isKnown(library.index, term)),
     foreign: without(library.inDocuments),
     nameForeign: namesSomethingForeign(library, asking, concepts),
     things: concepts.length,
     // What came of something is reported: to be asked so speaks against no answer.
-    // A thing that is only named is not asked about in any way that could be worded like others.
+    // A thing that is only named, or a name to be written out, is not asked about in any way that could be worded like others.
     odds: asksWhatCameOfIt(asking.text) || isBare ? Math.min(0, odds) : odds,
     inConversation: query.terms.some(({ origin }) => origin === "context"),
     inNamedDocument: asking.scope.strict,

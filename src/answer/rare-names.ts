@@ -1,3 +1,4 @@
+import { phraseKey } from "../words/thesaurus.ts";
 import { frequencyIn } from "../search/statistics.ts";
 import { termsOf } from "../words/terms.ts";
 import type { Library } from "./library.ts";
@@ -12,9 +13,7 @@ const FEW = 4;
  * with a full name nothing is said: passages may have that instead.
  */
 export function rareNames({ index, readers }: Library, text: string): readonly string[] {
-  const names = (text.match(NAME) ?? []).filter(
-    (name) => readers.acronyms?.expansions.has(name.toLowerCase()) !== true,
-  );
+  const names = (text.match(NAME) ?? []).filter((name) => readers.acronyms?.expansions.has(phraseKey(name)) !== true);
   const terms = new Set(names.flatMap((name) => termsOf(name)));
   return [...terms].filter((term) => {
     const held = frequencyIn(index, term, "text");

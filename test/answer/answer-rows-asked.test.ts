@@ -34,6 +34,7 @@ describe("questions for rows", () => {
 
   test.each<readonly [string, (row: Parameters<Parameters<typeof placesWhere>[0]>[0]) => boolean]>([
     ["what must CEPOL do", ({ parties }) => parties.includes("CEPOL")],
+    ["where does Frontex appear in the annex", ({ parties }) => parties.includes("Frontex")],
     ["which measures are NOT for the Commission?", ({ parties }) => !parties.includes("COM")],
     ["annex measures without the Commission", ({ parties }) => !parties.includes("COM")],
     [

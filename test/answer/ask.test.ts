@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { shownCitations } from "../../src/answer/shown-citations.ts";
 import type { Answer } from "../../src/answer/answer.ts";
 import { placesIn, shownBy } from "./said.ts";
 import { ENGINE } from "../support/real-engine.ts";
@@ -163,6 +164,10 @@ describe("other languages", () => {
 });
 
 describe("what is asked with a question", () => {
+  test("an answer about one document cites no other, though another states who wrote it", () => {
+    const answer = ENGINE.ask("who wrote the annual report", { document: "iss-2010" });
+    expect(shownCitations(answer).every(({ document }) => document.id === "iss-2010")).toBe(true);
+  });
   test("a document given as an option restricts like a name", () => {
     const answer = ENGINE.ask("when will the cybercrime centre be set up", { document: "press-release" });
     expect(answer.kind).toBe("found");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  asksOfAcronym,
   bareThing,
   conceptsOf,
   coverageOf,
@@ -84,4 +85,14 @@ describe("a question that only names a thing", () => {
   ])("%s: %s", (question, isBare) =>
     expect(bareThing(LIBRARY, readTyped(LIBRARY, question).read.query).length > 0).toBe(isBare),
   );
+});
+
+describe("a question of an acronym alone", () => {
+  test.each([
+    ["MAOC-N, meaning please", true],
+    ["what is the RAN", true],
+    ["EU definition of terrorism", false],
+    ["members of the RAN", false],
+    ["terrorism", false],
+  ])("%s: %s", (question, isOne) => expect(asksOfAcronym(readTyped(LIBRARY, question).read.query)).toBe(isOne));
 });

@@ -25,7 +25,10 @@ const AFTER: readonly RegExp[] = [
     `[?.!,;–—-]\\s+(?:(?:i|we) )?(?:just )?need (?:it|this|that|them|those|(?:the|a) (?:exact |short |full )?(?:name|date|number|figure|quote|year|wording))\\b${WORDS}{0,50}[.!]*$`,
     "iu",
   ),
-  new RegExp(`[?.!,;–—-]\\s+(?:it's|it is|this is|that's|asking) for (?:a|an|my|our|the)\\b${WORDS}{0,50}[.!]*$`, "iu"),
+  new RegExp(
+    `[?.!,;–—-]\\s+(?:it'?s|it is|this is|that's|asking) for (?:a|an|my|our|the|school|class|college|work|homework|uni|university)\\b${WORDS}{0,50}[.!]*$`,
+    "iu",
+  ),
   new RegExp(
     `[?.!;–—-]\\s+(?:i'm|i am|we're|we are) (?:writing|preparing|working on|doing|making|drafting|revising)\\b${WORDS}{0,50}[.!]*$`,
     "iu",
@@ -35,6 +38,9 @@ const AFTER: readonly RegExp[] = [
     "iu",
   ),
 ];
+/** How short an answer is to be: it is a quotation, as long as it is. */
+const IN_SHORT =
+  /[,;.?–—-]?\s+in (?:one|a|a single|two|a few|1|2) (?:(?:short|simple|plain|single) )?(?:sentences?|words?|lines?)(?: (?:please|pls|for (?:a|an|my|our|the) [\p{L} -]{2,30}))*[\s.!?]*$/iu;
 /** What a writer says of himself behind a question mark asks nothing: "...? I need a definition for my article." */
 const OF_HIMSELF =
   /\?\s+(?=[^?]*\b(?:i|i'm|i've|i'd|we|we're|my|our)\b)(?!(?:i|we) (?:\p{L}+ )?(?:need|require) (?:the|all|both|every|each)\b)(?!(?:i|we)(?:'m| am| are)? (?:mean|meant|asking|interested|looking|talking|thinking|referring|also|only|want)\b)(?!\W*(?:and|or|but|also|which|what|who|when|where|why|how)\b)[^?:"]{3,120}$/iu;
@@ -66,7 +72,7 @@ function withTopicBefore(text: string): string | undefined {
 export function withoutAsides(text: string): string {
   const withTopic = withTopicBefore(text);
   if (withTopic !== undefined) return withTopic;
-  const bare = [...BEFORE, ...AFTER, ...NOT_ONE, OF_HIMSELF]
+  const bare = [...BEFORE, ...AFTER, ...NOT_ONE, OF_HIMSELF, IN_SHORT]
     .reduce((rest, aside) => rest.replace(aside, ""), text)
     .trim();
   return (bare.match(/\p{L}+/gu) ?? []).length < LEAST ? text : bare;

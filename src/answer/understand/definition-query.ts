@@ -1,3 +1,4 @@
+import { phraseKey } from "../../words/thesaurus.ts";
 import type { Library } from "../library.ts";
 
 const ASKS_NAME =
@@ -8,7 +9,7 @@ export function spelledOutIn(library: Library, text: string): readonly string[] 
   if (!ASKS_NAME.test(text)) return [];
   return (text.match(/[\p{L}\p{N}-]{2,}/gu) ?? [])
     .flatMap((word) =>
-      (library.readers.acronyms?.expansions.get(word.toLowerCase()) ?? []).map(({ words }) => words.toLowerCase()),
+      (library.readers.acronyms?.expansions.get(phraseKey(word)) ?? []).map(({ words }) => words.toLowerCase()),
     )
     .filter((name) => name.includes(" "));
 }

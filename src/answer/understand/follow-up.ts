@@ -1,3 +1,4 @@
+import { phraseKey } from "../../words/thesaurus.ts";
 import { analyse } from "../../words/terms.ts";
 import type { Library } from "../library.ts";
 import type { Question } from "../question.ts";
@@ -121,7 +122,7 @@ function namesIn({ readers, partiesIn }: Library): Library["partiesIn"] {
   return (text) => {
     const parties = partiesIn(text);
     const acronyms = [...text.matchAll(/[\p{L}\p{N}-]{2,10}/gu)]
-      .filter(([word]) => readers.acronyms?.expansions.has(word.toLowerCase()) === true)
+      .filter(([word]) => readers.acronyms?.expansions.has(phraseKey(word)) === true)
       .map((match) => ({ name: match[0].toUpperCase(), start: match.index, end: match.index + match[0].length }))
       .filter(({ start }) => !parties.some((party) => party.start <= start && start < party.end));
     return [...parties, ...acronyms].toSorted((one, other) => one.start - other.start);

@@ -37,7 +37,7 @@ const LIST_WORDS =
   /\b(?:all|every|list|lists|complete|full|everything|entire|whole|overview|each|rows|entries|items|lines|actions|measures|deliverables|tasks|duties|proposals|deadlines|commitments|things|table|which|what)\b/iu;
 /** "Where does Eurojust appear in the RESPONSIBLE column?", "what is CEPOL responsible for?" */
 const IN_COLUMN =
-  /^responsible\s*:|\bamong (?:the|those) responsible\b|\bwhat (?:else )?(?:is|are|was|were) (?:\S+ ){1,6}(?:responsible|in charge|down) (?:for|of)\b|\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b.{0,40}\bcolumn\b|\bcolumn\b.{0,40}\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b/iu;
+  /^responsible\s*:|\bwhere (?:does|do) (?:\S+ ){1,4}(?:have|appear|come|play|get|show)\b.{0,40}\b(?:annex|table)\b|\bamong (?:the|those) responsible\b|\bwhat (?:else )?(?:is|are|was|were) (?:\S+ ){1,6}(?:responsible|in charge|down) (?:for|of)\b|\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b.{0,40}\bcolumn\b|\bcolumn\b.{0,40}\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b/iu;
 const ONE_FACT =
   /^(?:and |so |but |ok |then |in the annex,? |according to the annex,? |annex: ?)*(?:who|whose|when|by when|until when|since when|what year|which year|what date|what(?:'s| is) the (?:deadline|timing|date|year|target)|deadline|how (?:long|many years)|is|are|was|were|does|do|did|has|have|will|why)\b/iu;
 /** "In the table, what year ...": one fact, wherever it is asked. */

@@ -22,6 +22,9 @@ const DONE_FORMS: readonly RegExp[] = [
   new RegExp(String.raw`^(?:and |so |but )?(?:was|were|has|have|had)\b(?! to\b).{0,80}\b${DONE}\b`, "iu"),
   /^(?:and |so |but )?(?:is|are) .{1,60}\b(?:through|out|ready|up and running|in place|in force|operational|finished|done|working|live|running)\b[\s?!.]*$/iu,
   /^(?:and |so |but )?did (?:they|it|the|member|anyone|anybody|somebody|brussels|europe)\b/iu,
+  // "... were to be ready by 2010 - were they?", "any sign of it?"
+  /[,;:.!?–—-]\s*(?:and )?(?:was|were|is|are|has|have|had|did) (?:it|they|that|this|those|these)(?: (?:out|there|ready|in place))?(?: (?:by|in) .{2,60}|,? or not)?[\s?!.]*$/iu,
+  /\bany (?:signs?|trace|news|word) (?:of|on|about)\b|\bor not\s*\?*$/iu,
   /\b(?:done|finished|through|adopted|proposed|published|tabled|launched) (?:in|by) 2011\b/iu,
   /^(?:and |so |but )?who (?:inaugurated|opened|launched|created|founded|established|signed|presented|adopted)\b/iu,
 ];

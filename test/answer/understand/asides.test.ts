@@ -19,6 +19,9 @@ describe("what people say beside their question", () => {
     ["What do they mean by solidarity? I need a definition for my article.", "What do they mean by solidarity"],
     ["I'm drafting a speech on dirty money. What do the documents say?", "what is said about dirty money?"],
     ["We need a briefing about Eurosur for the minister: anything useful?", "what is said about Eurosur?"],
+    ["What is Eurosur, in one sentence for my slide?", "What is Eurosur"],
+    ["explain PNR in a few words please", "explain PNR"],
+    ["what is solidarity, its for school", "what is solidarity"],
     ["Legal query: how is money laundering defined?", "how is money laundering defined?"],
     ["How many arrests were there? It's for a slide.", "How many arrests were there"],
   ])("%s", (typed, asked) => expect(withoutAsides(typed)).toBe(asked));

@@ -17,6 +17,9 @@ const DONE = [
   "did they build the database",
   "border law: through by 2011?",
   "visa law due 2011... where are we",
+  "the handbook was to be ready by 2010 - was it?",
+  "the two committees should sit together. Have they?",
+  "a team of their own - any sign of it?",
   "a database was on the list, is it there now?",
 ];
 const PLANNED = [
