@@ -54,9 +54,13 @@ export function answerRowsAsked(library: Library, id: string, question: Question
   const named = rowsNamed(library, rows, query.rest);
   if (named.length > 0 && named.length < rows.length && !keepsAll(query))
     return narrowed(library, id, question, query, named);
-  if (query.about !== "annex" && (query.rest.length > 0 || (rows.length === 0 && query.years.length === 0)))
-    return undefined;
+  if (query.about !== "annex" && (query.rest.length > 0 || (rows.length === 0 && !isExact(query)))) return undefined;
   return answerRows(library, id, question, rows, filterWords(query));
+}
+
+/** A year, who stands alone and what is excepted are said of rows: that none is such is the answer. */
+function isExact({ years, alone, except }: RowQuery): boolean {
+  return years.length > 0 || alone || except !== undefined;
 }
 
 const PROPOSALS = /\bproposals\b/iu;

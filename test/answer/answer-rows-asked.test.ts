@@ -8,6 +8,11 @@ const rowsOf = (question: string): readonly string[] => {
 };
 
 describe("questions for rows", () => {
+  test.each(["Which measures fall to Eurojust alone?", "actions of CEPOL due in 2011"])(
+    "%s: none is such",
+    (question) => expect(asked(question)).toMatchObject({ kind: "refused", reason: "no-row" }),
+  );
+
   test.each(PARTIES)("every action of %s", (party) => {
     const rows = placesWhere(({ parties }) => parties.includes(party));
     expect(rowsOf(`list all rows of the annex with ${party} in the responsible column`)).toEqual(rows);
