@@ -91,17 +91,20 @@ export function saidIn(concepts: readonly Concept[], terms: ReadonlySet<string>)
   return concepts.filter(({ wordings }) => wordings.get(0)?.some((term) => terms.has(term)) === true);
 }
 
-/** The terms as typed of a question that asks of one thing alone, where they stand in the documents: "prisons?", "tell me about the earthquake". */
-export function bareThing(library: Library, query: Query): readonly string[] {
-  const [only, ...others] = conceptsOf(library, query);
-  const typed = only?.wordings.get(0) ?? [];
-  return others.length === 0 && typed.every(library.inDocuments) ? typed : [];
-}
-
 /** Whether a question asks of nothing but an acronym that the documents write out: "MAOC-N, meaning please". */
 export function asksOfAcronym({ terms }: Query): boolean {
   const acronyms = new Set(terms.filter(({ origin }) => origin === "acronym").map(({ concept }) => concept));
   const isOther = ({ term, concept, origin }: QueryTerm): boolean =>
     (origin === "typed" || origin === "context") && !acronyms.has(concept) && !ASKING_TERMS.has(term);
   return acronyms.size === 1 && !terms.some(isOther);
+}
+
+/** Terms of which a passage that is asked for by the one thing it names has to hold one; none where more is asked than that. */
+export function bareTerms(library: Library, query: Query): readonly string[] {
+  const [only, ...others] = conceptsOf(library, query);
+  const typed = only?.wordings.get(0) ?? [];
+  const isBare = only !== undefined && others.length === 0 && typed.length > 0 && typed.every(library.inDocuments);
+  if (!isBare) return [];
+  // What an acronym stands for names it as well; other words for a thing only mean it.
+  return asksOfAcronym(query) ? only.terms : typed;
 }

@@ -3,7 +3,7 @@ import type { Query } from "../words/query.ts";
 import { termsOf } from "../words/terms.ts";
 import {
   asksOfAcronym,
-  bareThing,
+  bareTerms,
   conceptsOf,
   isHeld,
   ownTerms,
@@ -69,7 +69,7 @@ export function evidenceFor(
   const without = (holds: Holds): number => shareOf(concepts, ({ terms }) => !terms.some(holds));
   const named = want === "money" ? namedConcepts(library, asking.text, concepts) : [];
   const odds = library.wordOdds(asking.text);
-  const isBare = (asksOfAcronym(query) || bareThing(library, query).length > 0) && !ASKS_MORE.test(asking.text);
+  const isBare = (asksOfAcronym(query) || bareTerms(library, query).length > 0) && !ASKS_MORE.test(asking.text);
   const ofQuestion = {
     unknown: without((term) => isKnown(library.index, term)),
     foreign: without(library.inDocuments),

@@ -1,7 +1,7 @@
 import { documentOfRole } from "../corpus/document.ts";
 import type { Passage } from "../corpus/passage.ts";
 import type { SearchContext } from "./search-context.ts";
-import { bareThing, ownTerms } from "./concepts.ts";
+import { bareTerms, ownTerms } from "./concepts.ts";
 import { textFrom, type Library } from "./library.ts";
 import { PREFERENCES } from "./preferences.ts";
 import type { Question } from "./question.ts";
@@ -65,7 +65,7 @@ function wordingRules(
   const planned = (want === "date" || want === "party") && tense === "planned";
   const numbered = (text.match(NUMBERED) ?? []).map((name) => new RegExp(`\\b${name}\\b`, "iu"));
   const definition = definitionOf(text);
-  const bare = bareThing(library, { terms: [...read.query.terms, ...context.terms] });
+  const bare = bareTerms(library, { terms: [...read.query.terms, ...context.terms] });
   const years = text.match(/\b(?:19|20)\d\d\b/gu) ?? [];
   const ofYear = new Set(
     library.corpus.documents.filter(({ date }) => years.some((year) => date.includes(year))).map(({ id }) => id),

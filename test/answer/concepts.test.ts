@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   asksOfAcronym,
-  bareThing,
+  bareTerms,
   conceptsOf,
   coverageOf,
   isHeld,
@@ -83,7 +83,7 @@ describe("a question that only names a thing", () => {
     ["prisons and fingerprints", false],
     ["what is in it", false],
   ])("%s: %s", (question, isBare) =>
-    expect(bareThing(LIBRARY, readTyped(LIBRARY, question).read.query).length > 0).toBe(isBare),
+    expect(bareTerms(LIBRARY, readTyped(LIBRARY, question).read.query).length > 0).toBe(isBare),
   );
 });
 

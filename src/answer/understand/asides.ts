@@ -60,9 +60,12 @@ const TOPIC_BEFORE =
 const ASKS_NOTHING_ELSE =
   /^(?:so[, ]+)?(?:what (?:do|does|did|can|could) (?:the |these |your |those )?(?:documents?|papers?|texts?|docs|files|they|it|you|we|i)\b(?: (?:say|have|know|find|tell|offer|contain)| (?:me|us|there|here|in (?:there|them|here)))*|what(?:'s| is| has been) (?:said|planned|there|known|written|done|available)(?: (?:there|in (?:them|there|the (?:documents|texts|papers))))?|any(?:thing| info(?:rmation)?| passages?)(?: (?:useful|relevant|there|on (?:it|that)|in (?:there|the (?:documents|papers))))*|where (?:do|should|can) i (?:start|begin|look)|(?:can|could) you help(?: me)?(?: with (?:it|that))?)(?: (?:on|about) (?:it|this|that))?[\s?.!]*$/iu;
 
+/** Longer messages (UTF-16 units) say more than their topic. */
+const LONGEST = 300;
+
 /** What is asked about the topic that a writer names before a question without one. */
 function withTopicBefore(text: string): string | undefined {
-  const before = TOPIC_BEFORE.exec(text);
+  const before = text.length > LONGEST ? null : TOPIC_BEFORE.exec(text);
   const topic = before?.[1]?.replace(/\s+for (?:an?|my|our|the)\b.*$/iu, "").trim();
   if (before === null || topic === undefined || !ASKS_NOTHING_ELSE.test(text.slice(before[0].length))) return undefined;
   return `what is said about ${topic}?`;

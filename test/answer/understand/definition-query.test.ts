@@ -30,6 +30,8 @@ describe("a question for what something is", () => {
 describe("a question for what an acronym stands for", () => {
   test("gives its full name in lower case", () =>
     expect(spelledOutIn(LIBRARY, "what does PNR stand for")).toContain("passenger name records"));
+  test("asked within a sentence, too", () =>
+    expect(spelledOutIn(LIBRARY, "please explain what the RAN is")).toContain("radicalisation awareness network"));
   test("knows those with a hyphen", () =>
     expect(spelledOutIn(LIBRARY, "MAOC-N, meaning?")).toContain("maritime analysis and operations centre narcotics"));
   test.each(["which data is PNR", "what does security stand for"])("%s gives none", (question) =>
