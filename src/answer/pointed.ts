@@ -70,12 +70,16 @@ function isOpenedFrom(library: Library, later: Answer | undefined, headings: rea
 }
 
 /** The item of this number, of the last list that has so many. */
-function itemIn(library: Library, number: number | "last", answers: Iterable<Answer>): readonly Passage[] {
+function itemIn(
+  library: Library,
+  { number, ofList }: Extract<PointsAt, { kind: "item" }>,
+  answers: Iterable<Answer>,
+): readonly Passage[] {
   let found: { readonly answer: Answer; readonly item: Citation } | undefined;
   for (const answer of answers) {
     const shown = shownCitations(answer);
     const item = shown.length < 2 ? undefined : itemAt(shown, number);
-    if (item === undefined) continue;
+    if (item === undefined || (ofList === true && !COUNTED.has(answer.kind))) continue;
     const isBetter =
       found === undefined || !COUNTED.has(found.answer.kind)
         ? true
@@ -116,7 +120,7 @@ function besides(library: Library, passage: Passage | undefined, by: 1 | -1): re
  * @param answers the answers before, the last one first; made one after another, as they are needed
  */
 export function pointedPassages(library: Library, points: PointsAt, answers: Iterable<Answer>): readonly Passage[] {
-  if (points.kind === "item") return itemIn(library, points.number, answers);
+  if (points.kind === "item") return itemIn(library, points, answers);
   if (points.kind === "about") return itemAbout(library, points.topic, answers);
   if (points.kind === "count") {
     const list = firstWhere(answers, (answer) => isList(library, answer));

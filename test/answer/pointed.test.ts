@@ -13,6 +13,7 @@ describe("what an answer showed, pointed to", () => {
       "and the last threat?",
       "iss-2010/common-threats/bullet-7",
     ],
+    [["what is due in 2014?"], "who does the first one?", "iss-in-action/annex/objective-1/action-3/row-2"],
     [["list the actions under objective 2"], "the second one please", "iss-in-action/annex/objective-2/action-1/row-2"],
     [
       ["When will the cybercrime centre be ready?"],

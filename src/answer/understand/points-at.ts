@@ -3,8 +3,8 @@ import { CARDINALS, numberOf, ORDINALS } from "./references.ts";
 
 /** What a message points to in the answer before it. */
 export type PointsAt =
-  /** One of the things listed there, counted from 1. */
-  | { readonly kind: "item"; readonly number: number | "last" }
+  /** One of the things listed there, counted from 1; of one that is asked for its date or party only a list is meant. */
+  | { readonly kind: "item"; readonly number: number | "last"; readonly ofList?: true }
   /** Those among them that are about something. */
   | { readonly kind: "about"; readonly topic: string }
   /** Where it stands, whole. */
@@ -22,6 +22,12 @@ const CLOSING = String.raw`(?: (?:says?|means?|about|is|please|pls|in (?:full|(?
 const COUNTED = String.raw`(?:the |that )?(${ORDINALS}|1st|2nd|3rd|[4-9]th|10th|last|final)(?: ([\p{L}-]+))?`;
 const NUMBERED = String.raw`(?:the )?(?:(?:number|no|nr|item|point|entry|bullet|result|passage|row)\.? ?|#)?(\d{1,2}|(?<=(?:number|item|point|entry|bullet|result|passage|row) )(?:${CARDINALS}))`;
 const ITEM = new RegExp(`^${POLITE}${ASKED}(?:${COUNTED}|${NUMBERED})${CLOSING}`, "iu");
+
+/** "Who does the first one?", "when is the second row due?": what an item shows tells it. */
+const ASKS_OF_ITEM = new RegExp(
+  `^${POLITE}(?:who|when|by when|what(?:'s| is) the (?:deadline|date|timing) (?:for|of)) ?(?:is|are|does|has|was|must|should)?(?: (?:responsible|in charge|to do))?(?: for| of| to do| do)? ?(?:the|number) (${ORDINALS}|1st|2nd|3rd|[4-9]th|10th|last|final)(?: (?:one|item|row|point|action|measure|entry|bullet))?(?: (?:due|for|to be done|down to|responsible))?[\\s.?!]*$`,
+  "iu",
+);
 
 /** What anything in a list may be called, or what goes on behind the number; other names ("the fourth threat") have to stand in the question before. */
 const THINGS = new Set(
@@ -100,6 +106,8 @@ export function pointsAt(message: string, before: string): PointsAt | undefined 
     return { kind: "beside", by: BACKWARDS.test(next ?? side ?? "") ? -1 : 1 };
   const topic = ABOUT_ONE.exec(message)?.[1];
   if (topic !== undefined) return { kind: "about", topic };
+  const asked = ASKS_OF_ITEM.exec(message)?.[1];
+  if (asked !== undefined) return { kind: "item", number: LAST.test(asked) ? "last" : numberOf(asked), ofList: true };
   const [, ordinal, thing, figure] = ITEM.exec(message) ?? [];
   const word = ordinal ?? figure;
   if (word === undefined) return undefined;

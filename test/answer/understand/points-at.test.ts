@@ -19,6 +19,15 @@ describe("a message that points to what was shown", () => {
     ["ok, show me the first passage in full", 1],
   ])("%s: item %s", (message, number) => expect(pointsAt(message, BEFORE)).toEqual({ kind: "item", number }));
 
+  test.each<readonly [string, number | "last"]>([
+    ["who does the first one?", 1],
+    ["when is the second row due?", 2],
+    ["and who is responsible for the last?", "last"],
+    ["what is the deadline for the third action", 3],
+  ])("%s: item %s of a list", (message, number) =>
+    expect(pointsAt(message, BEFORE)).toEqual({ kind: "item", number, ofList: true }),
+  );
+
   test.each([
     "source?",
     "who told you that?",
@@ -66,6 +75,8 @@ describe("a message that points to what was shown", () => {
   test.each([
     "the second report",
     "and the next one?",
+    "who adopted the first annual report?",
+    "when was the second report published",
     "and after that?",
     "what does it say about borders?",
     "which footnote mentions Europol",
