@@ -19,13 +19,20 @@ const EXCEPTED = new RegExp(
 /** Longer messages (UTF-16 units) except nothing that could be told from the rest. */
 const LONGEST = 300;
 
+const DENIES = new RegExp(String.raw`\b${NOT}\b`, "iu");
+
+/** Whether a message holds any word that could except something; few do, and only they need a closer look. */
+export function mayExcept(text: string): boolean {
+  return text.length <= LONGEST && DENIES.test(text);
+}
+
 /**
  * What a question excepts: "not for the Commission", "except objective 5", "but not due in 2011".
  *
  * @param isFilter whether words name nothing but what rows are chosen by; all else that is denied is left as it stands
  */
 export function exceptionsIn(text: string, isFilter: (words: string) => boolean): Exceptions {
-  if (text.length > LONGEST) return { wanted: text, excepted: [] };
+  if (!mayExcept(text)) return { wanted: text, excepted: [] };
   const excepted: string[] = [];
   const wanted = text.replace(EXCEPTED, (whole, thing: string) => {
     if (!isFilter(thing)) return whole;

@@ -69,8 +69,12 @@ function eachYear(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
+/** Most questions name no year: they need no closer look. */
+const HAS_YEAR = /20[0-3]\d/u;
+
 /** The period that a question bounds, if any; "not due until 2014" bounds none. */
 export function periodIn(text: string): Period | undefined {
+  if (!HAS_YEAR.test(text)) return undefined;
   const own = text.replace(NAMING_YEARS, " ");
   const between = BETWEEN.exec(own);
   if (between?.[1] !== undefined && between[2] !== undefined) {

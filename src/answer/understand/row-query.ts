@@ -3,7 +3,7 @@ import type { Library } from "../library.ts";
 import type { NameHit } from "../named-list.ts";
 import { hasFilter, type RowFilters } from "./row-filters.ts";
 import { referencesIn, withoutReferences, withoutUnwanted, type References } from "./references.ts";
-import { exceptionsIn, type Exceptions } from "./row-exceptions.ts";
+import { exceptionsIn, mayExcept, type Exceptions } from "./row-exceptions.ts";
 import { NAMED_YEARS, periodIn, yearsIn } from "./row-period.ts";
 
 /** What a question says of rows of the annex. */
@@ -104,6 +104,7 @@ const PROGRESS =
 
 /** What a question excepts; the patterns for ranges and for who stands alone deny for themselves. */
 function exceptionsOf(library: Library, text: string): Exceptions {
+  if (!mayExcept(text)) return { wanted: text, excepted: [] };
   const said = text.replace(WITHOUT_RANGES, " ").replace(NO_OTHERS, " ");
   return exceptionsIn(said, (words) => {
     const { rest, filters } = filtersIn(library, words, referencesIn(words));
