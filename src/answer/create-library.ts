@@ -25,7 +25,7 @@ import { partyNamesIn } from "./party-names.ts";
 import { remember, rememberRecent } from "./remember.ts";
 import { createRealWordFinder } from "./search-documents.ts";
 import { itemListsOf, notesByPassage, partsOf, rowsOf } from "./structure.ts";
-import { formsIn, wantOf, type Want } from "./understand/wants.ts";
+import { formsIn, readWant, type Want } from "./understand/wants.ts";
 
 /** What a library is made of. */
 export type LibraryInput = {
@@ -111,7 +111,7 @@ export function createLibrary(
   const { corpus, seeds } = input;
   const byId = passagesById(corpus);
   const inDocuments = once(() => termsInField(input.index, "text"));
-  const wants = remember((entry: number) => ({ want: wantOf(bank[entry]?.question ?? "") }));
+  const wants = remember((entry: number) => ({ want: readWant(bank[entry]?.question ?? "") }));
   const odds = once(() => readWordOdds(input.index.odds));
   const partyNames = once(() => partyNamesIn(library));
   const isAnswered = once(() => judge(library));

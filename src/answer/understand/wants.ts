@@ -124,11 +124,14 @@ export const WANT_FORMS: Readonly<Partial<Record<Want, RegExp>>> = {
 /** "It was due in 2011, was it delivered?" knows the date. */
 const ASKS_DATE = /\bwhen\b|\b(?:what|which) (?:year|date|day|month)\b|\bhow soon\b/iu;
 
-/** What a question wants, where its wording tells. */
-export const wantOf = rememberRecent((text): Want | undefined => {
+/** What a question wants, where its wording tells; for the questions of the bank, each of which is read once. */
+export function readWant(text: string): Want | undefined {
   const want = WANT_RULES.find(({ asked }) => asked.test(text))?.want;
   return want === "date" && asksWhatCameOfIt(text) && !ASKS_DATE.test(text) ? undefined : want;
-});
+}
+
+/** The same for what is typed, which one answer reads several times. */
+export const wantOf = rememberRecent(readWant);
 
 /** Whether the wanted thing looks like something in a text, so that it can be there or missing. */
 export function hasForm(want: Want | undefined): want is Want {
