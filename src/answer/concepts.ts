@@ -100,8 +100,8 @@ export function asksOfAcronym({ terms }: Query): boolean {
 }
 
 /** Terms of which a passage that is asked for by the one thing it names has to hold one; none where more is asked than that. */
-export function bareTerms(library: Library, query: Query): readonly string[] {
-  const [only, ...others] = conceptsOf(library, query);
+export function bareTerms(library: Library, query: Query, concepts = conceptsOf(library, query)): readonly string[] {
+  const [only, ...others] = concepts;
   const typed = only?.wordings.get(0) ?? [];
   const isBare = only !== undefined && others.length === 0 && typed.length > 0 && typed.every(library.inDocuments);
   if (!isBare) return [];

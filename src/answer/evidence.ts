@@ -69,7 +69,8 @@ export function evidenceFor(
   const without = (holds: Holds): number => shareOf(concepts, ({ terms }) => !terms.some(holds));
   const named = want === "money" ? namedConcepts(library, asking.text, concepts) : [];
   const odds = library.wordOdds(asking.text);
-  const isBare = (asksOfAcronym(query) || bareTerms(library, query).length > 0) && !ASKS_MORE.test(asking.text);
+  const isBare =
+    (asksOfAcronym(query) || bareTerms(library, query, concepts).length > 0) && !ASKS_MORE.test(asking.text);
   const ofQuestion = {
     unknown: without((term) => isKnown(library.index, term)),
     foreign: without(library.inDocuments),

@@ -1,14 +1,14 @@
 import type { Passage } from "../corpus/passage.ts";
 import type { Query } from "../words/query.ts";
-import { conceptsOf, coverageOf } from "./concepts.ts";
+import { conceptsOf, isHeld, shareOf, termsWithBank } from "./concepts.ts";
 import { evidenceFor, type Evidence } from "./evidence.ts";
 import type { Library } from "./library.ts";
 import { preferenceFor } from "./preference.ts";
 import type { Question } from "./question.ts";
-import { rank, type Ranked } from "./rank.ts";
+import { putFirst, rank, type Ranked } from "./rank.ts";
 import { reportedFirst } from "./reported-first.ts";
 import type { SearchContext } from "./search-context.ts";
-import { hasForm, wantOf } from "./understand/wants.ts";
+import { hasForm, wantOf, type Want } from "./understand/wants.ts";
 
 /** The ranking that an answer stands on, kept for `--why`. */
 export type Searched = { readonly query: Query; readonly ranked: readonly Ranked[]; readonly evidence?: Evidence };
@@ -37,17 +37,15 @@ export function lookUp(library: Library, question: Question, context: SearchCont
   const [first] = passages;
   if (first === undefined) return { query, ranked };
   const weigh = evidenceFor(library, query, want, question);
-  const told = toldBefore(library, question, context, passages, weigh);
-  if (told !== undefined)
-    return { query, ranked: [told, ...ranked.filter((each) => each !== told)], evidence: weigh(told) };
+  const told = toldBefore(library, question, context, want, passages, weigh);
+  if (told !== undefined) return { query, ranked: putFirst(told, ranked), evidence: weigh(told) };
   const evidence = weigh(first);
   if (!evidence.wantMissing) return { query, ranked, evidence };
   // The best lacks the wanted date, sum or name: one nearly as good that gives it answers.
   for (const other of passages.slice(1, TRIED)) {
     if (other.score < first.score * NEARLY) break;
     const given = weigh(other);
-    if (!given.wantMissing)
-      return { query, ranked: [other, ...ranked.filter((each) => each !== other)], evidence: given };
+    if (!given.wantMissing) return { query, ranked: putFirst(other, ranked), evidence: given };
   }
   return { query, ranked, evidence };
 }
@@ -63,13 +61,15 @@ function toldBefore(
   library: Library,
   question: Question,
   context: SearchContext,
+  want: Want | undefined,
   passages: readonly Ranked[],
   weigh: (ranked: Ranked) => Evidence,
 ): Ranked | undefined {
-  const want = wantOf(question.text);
   if (!context.detail || want === "date" || !hasForm(want)) return undefined;
   const told = passages.find(({ passage }) => passage === context.before);
-  const covers =
-    conceptsOf(library, question.read.query).length === 0 ? () => 1 : coverageOf(library, question.read.query);
-  return told !== undefined && covers(told.passage) >= ASKED_OF_IT && weigh(told).wantGiven ? told : undefined;
+  if (told === undefined) return undefined;
+  const concepts = conceptsOf(library, question.read.query);
+  const holds = termsWithBank(library, told.passage);
+  const isAsked = concepts.length === 0 || shareOf(concepts, (concept) => isHeld(concept, holds)) >= ASKED_OF_IT;
+  return isAsked && weigh(told).wantGiven ? told : undefined;
 }

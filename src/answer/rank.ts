@@ -27,6 +27,11 @@ export type RankOptions = {
   readonly ranking?: Ranking;
 };
 
+/** The same passages, one of them before all others. */
+export function putFirst(one: Ranked, ranked: readonly Ranked[]): readonly Ranked[] {
+  return [one, ...ranked.filter((each) => each !== one)];
+}
+
 const PRECISION = 1e6;
 const DEPTH = 120;
 

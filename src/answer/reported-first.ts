@@ -1,7 +1,7 @@
 import type { SearchContext } from "./search-context.ts";
 import type { Library } from "./library.ts";
 import type { Question } from "./question.ts";
-import type { Ranked } from "./rank.ts";
+import { putFirst, type Ranked } from "./rank.ts";
 import { asksWhenDone, tenseOf } from "./understand/tense.ts";
 
 /** Share of the best score that the report on a plan needs to be put before the plan. */
@@ -25,5 +25,5 @@ export function reportedFirst(
     library.pairs.filter(({ planned }) => plans.has(planned)).flatMap(({ reported }) => reported),
   );
   const report = ranked.find(({ passage, score }) => reports.has(passage.id) && score >= best.score * NEAR);
-  return report === undefined ? ranked : [report, ...ranked.filter((each) => each !== report)];
+  return report === undefined ? ranked : putFirst(report, ranked);
 }

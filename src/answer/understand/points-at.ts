@@ -19,13 +19,14 @@ export type PointsAt =
 const POLITE = String.raw`(?:(?:ok(?:ay)?|and|so|now|please|pls|then|yes|only|just)[\s,]+)*`;
 const ASKED = String.raw`(?:(?:can|could|would|will|may) (?:you|i|we) (?:please )?)?(?:(?:tell|give|show|read|quote|explain|open|expand|see|get|have|want|elaborate|describe|go into)(?: (?:me|us|out))?(?: (?:some|a bit|a little))?(?: more)?(?: details?| info(?:rmation)?)?(?: (?:about|on|of|for|to))? |(?:some )?more (?:details? |info(?:rmation)? )?(?:about|on|of) |details? (?:about|on|of) |(?:what|how) about |what(?:'s| is| does| was| are)? |i (?:mean|want) )?`;
 const CLOSING = String.raw`(?: (?:says?|means?|about|is|please|pls|in (?:full|(?:more )?detail)|again|(?:on|in|of) (?:the|your|that) list|of (?:them|these|those)|there|exactly|then|now))*[\s.?!]*$`;
-const COUNTED = String.raw`(?:the |that )?(${ORDINALS}|1st|2nd|3rd|[4-9]th|10th|last|final)(?: ([\p{L}-]+))?`;
+const NTH = `${ORDINALS}|1st|2nd|3rd|[4-9]th|10th|last|final`;
+const COUNTED = String.raw`(?:the |that )?(${NTH})(?: ([\p{L}-]+))?`;
 const NUMBERED = String.raw`(?:the )?(?:(?:number|no|nr|item|point|entry|bullet|result|passage|row)\.? ?|#)?(\d{1,2}|(?<=(?:number|item|point|entry|bullet|result|passage|row) )(?:${CARDINALS}))`;
 const ITEM = new RegExp(`^${POLITE}${ASKED}(?:${COUNTED}|${NUMBERED})${CLOSING}`, "iu");
 
 /** "Who does the first one?", "when is the second row due?": what an item shows tells it. */
 const ASKS_OF_ITEM = new RegExp(
-  `^${POLITE}(?:who|when|by when|what(?:'s| is) the (?:deadline|date|timing) (?:for|of)) ?(?:is|are|does|has|was|must|should)?(?: (?:responsible|in charge|to do))?(?: for| of| to do| do)? ?(?:the|number) (${ORDINALS}|1st|2nd|3rd|[4-9]th|10th|last|final)(?: (?:one|item|row|point|action|measure|entry|bullet))?(?: (?:due|for|to be done|down to|responsible))?[\\s.?!]*$`,
+  `^${POLITE}(?:who|when|by when|what(?:'s| is) the (?:deadline|date|timing) (?:for|of)) ?(?:is|are|does|has|was|must|should)?(?: (?:responsible|in charge|to do))?(?: for| of| to do| do)? ?(?:the|number) (${NTH})(?: (?:one|item|row|point|action|measure|entry|bullet))?(?: (?:due|for|to be done|down to|responsible))?[\\s.?!]*$`,
   "iu",
 );
 
