@@ -10,7 +10,7 @@ export async function askYes(question: string): Promise<boolean | undefined> {
   process.stdout.write(`${question} [y/N] `);
   for await (const answer of reader) {
     reader.close();
-    return /^y(?:es)?$/iu.test(answer.trim());
+    return /^y(?:es)?$/i.test(answer.trim());
   }
   process.stdout.write("\n");
   return undefined;

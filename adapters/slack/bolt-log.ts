@@ -1,7 +1,7 @@
 import { LogLevel, type Logger } from "@slack/bolt";
 import type { Log } from "./configuration.ts";
 
-const SECRETS = /\b(?:xox[a-z]-|xapp-|xoxe\.)[\w.-]+|(?:token|ticket|secret|code)=[^&\s"']+/giu;
+const SECRETS = /\b(?:xox[a-z]-|xapp-|xoxe\.)[\w.-]+|(?:token|ticket|secret|code)=[^&\s"']+/gi;
 
 /** Takes tokens and tickets out of a text. */
 export function withoutSecrets(text: string): string {

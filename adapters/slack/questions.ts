@@ -129,8 +129,8 @@ export async function onQuestion(
   );
 }
 
-const FORGET = /^forget me[.!]?$/iu;
-const SETTINGS = /^settings\b/iu;
+const FORGET = /^forget me[.!]?$/i;
+const SETTINGS = /^settings\b/i;
 
 /** `/iss question`, or a message shortcut: answered for the asker only. */
 export async function onCommand(

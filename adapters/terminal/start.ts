@@ -21,7 +21,7 @@ export type TerminalOptions = {
 
 const PROMPT = "? ";
 const HISTORY = 200;
-const GOODBYE = /^\s*(?:exit|quit|:q)\s*$/iu;
+const GOODBYE = /^\s*(?:exit|quit|:q)\s*$/i;
 
 /** Chats in a terminal until its user leaves (exit, Ctrl+C, Ctrl+D); arrow keys bring earlier questions back. */
 export async function startTerminal(options: TerminalOptions): Promise<void> {

@@ -14,7 +14,7 @@ export type AnswerCommon = {
 const ID_LENGTH = 10;
 /** "By 2013 the EU will", "to be presented in 2011": plans whose date is past today's reader. */
 const FUTURE =
-  /\b(?:will|shall|should|to be|must|is to|are to|planned|intends?|foreseen|forthcoming)\b.{0,200}\b20[01]\d\b|\b(?:by|in|from|until|during|before) (?:the end of )?20[01]\d\b.{0,120}\b(?:will|shall|should|must|is to|are to)\b/isu;
+  /\b(?:will|shall|should|to be|must|is to|are to|planned|intends?|foreseen|forthcoming)\b.{0,200}\b20[01]\d\b|\b(?:by|in|from|until|during|before) (?:the end of )?20[01]\d\b.{0,120}\b(?:will|shall|should|must|is to|are to)\b/is;
 
 /** The id of an answer: normalised question, conversation, restriction and build, ten characters. */
 export function answerId(

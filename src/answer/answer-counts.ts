@@ -12,12 +12,12 @@ import { seriesCounted } from "./understand/titles.ts";
 /** Words beyond the count that may stay unexplained: "does the whole thing contain". */
 const COUNTED_REST = 2;
 
-const COUNTS_ACTIONS = /\b(?:how many|number of) (?:\w+ ){0,2}?(?:actions|measures|rows)\b/iu;
+const COUNTS_ACTIONS = /\b(?:how many|number of) (?:\w+ ){0,2}?(?:actions|measures|rows)\b/i;
 /** The annex tells what was planned, not how much of it was done. */
 const COUNTS_DONE =
-  /\b(?:how many|number of)\b.{0,30}\b(?:actions|measures|rows)\b.{0,30}\b(?:was|were|been|got|are) (?:\w+ )?(?:finished|completed|carried out|implemented|achieved|delivered|done|fulfilled)\b/iu;
+  /\b(?:how many|number of)\b.{0,30}\b(?:actions|measures|rows)\b.{0,30}\b(?:was|were|been|got|are) (?:\w+ )?(?:finished|completed|carried out|implemented|achieved|delivered|done|fulfilled)\b/i;
 /** Names the package by what it is, in which "the Commission package" names no party. */
-const WHOLE = /\b(?:package|plan|strategy|communication|programme|document|whole thing)\b/iu;
+const WHOLE = /\b(?:package|plan|strategy|communication|programme|document|whole thing)\b/i;
 
 /** "How many of the actions were completed": a report would have to tell. */
 export function asksHowManyDone(text: string): boolean {
@@ -53,7 +53,7 @@ export function answerSeriesCount(library: Library, id: string, question: Questi
   if (counted === undefined) return undefined;
   const { headings, noun } = counted;
   const count = headings.length;
-  const stating = new RegExp(`\\b(?:${count}|${NUMBERS.get(count) ?? count}) (?:strategic )?${noun}\\b`, "iu");
+  const stating = new RegExp(`\\b(?:${count}|${NUMBERS.get(count) ?? count}) (?:strategic )?${noun}\\b`, "i");
   const document = question.scope.documents[0] ?? headings[0]?.document;
   const passage = library.corpus.passages.find(
     (each) => each.kind === "paragraph" && each.document === document && stating.test(textFrom(library, each.id)),

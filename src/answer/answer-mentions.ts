@@ -37,11 +37,11 @@ const ASKS_MENTIONS: readonly RegExp[] = [
   String.raw`^(?:is|are|was|were)\s+${TERM}\s+(?:(?:ever|also|actually|anywhere|even)\s+)*mentioned\b`,
   String.raw`^(?:is there )?(?:any|a) mention of\s+${TERM}(?:\s+in (?:the|all|these)\b.*)?\s*\??$`,
   String.raw`\beverything (?:(?:there is|it says|they say|you (?:have|know|can find|find)|that is said)\s+)?(?:on|about)\s+${TERM}(?:\s+in (?:the|all|these)\b.*)?\s*\??$`,
-].map((asked) => new RegExp(asked, "iu"));
+].map((asked) => new RegExp(asked, "i"));
 
 const ASKS_KIND = KINDS.map(([kind, called]) => ({
   kind,
-  asked: new RegExp(String.raw`\b(?:which|what|the) (?:${called})\b`, "iu"),
+  asked: new RegExp(String.raw`\b(?:which|what|the) (?:${called})\b`, "i"),
 }));
 
 /** The kind of passage in which alone mentions are looked for: "which footnote mentions ARGUS". */
@@ -54,8 +54,8 @@ export function mentionedTerm(text: string): string | undefined {
   for (const pattern of ASKS_MENTIONS) {
     const term = pattern
       .exec(text)?.[1]
-      ?.replace(/^(?:(?:and where|is|are|was|were|do|does|did|the|a|an|word|term|words|they|it)\s+)+/iu, "")
-      .replace(/\s+(?:and where|in (?:the|all|these) .*)$/iu, "")
+      ?.replace(/^(?:(?:and where|is|are|was|were|do|does|did|the|a|an|word|term|words|they|it)\s+)+/i, "")
+      .replace(/\s+(?:and where|in (?:the|all|these) .*)$/i, "")
       .trim();
     if (
       term !== undefined &&

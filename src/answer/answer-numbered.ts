@@ -13,10 +13,10 @@ import { rowsFor } from "./understand/row-filters.ts";
 import type { RowQuery } from "./understand/row-query.ts";
 
 /** Of a numbered action the text is shown; its rows where they, or who does what by when, are asked for. */
-const ROWS = /\b(?:rows?|entries|deadlines?|timing|timetable|responsible)\b/iu;
+const ROWS = /\b(?:rows?|entries|deadlines?|timing|timetable|responsible)\b/i;
 
 /** "Which actions belong to objective 2" asks for rows, not for the text below its heading. */
-const ACTIONS = /\b(?:actions|measures|deliverables|tasks)\b/iu;
+const ACTIONS = /\b(?:actions|measures|deliverables|tasks)\b/i;
 
 /**
  * What stands at a place that a question names by number: an objective, action, section, guideline or footnote, its text or
@@ -72,7 +72,7 @@ function pointsNowhere(
     objective !== undefined ||
     guideline !== undefined ||
     ((section !== undefined || part !== undefined) && scope.documents.length > 0);
-  return isWhole && !(action !== undefined && objective === undefined) && !/\b(?:step|point|act)\b/iu.test(text);
+  return isWhole && !(action !== undefined && objective === undefined) && !/\b(?:step|point|act)\b/i.test(text);
 }
 
 function noteAnswer(library: Library, id: string, question: Question, number: number | "last"): Answer | undefined {

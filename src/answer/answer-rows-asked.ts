@@ -16,11 +16,11 @@ export function rowsAllowed(library: Library, question: Question): boolean {
 
 /** What the letters of a column mean stands below the table, not in it. */
 const MEANINGS =
-  /\bstands? for\b|\bmean(?:s|ing)?\b|\babbreviat\w+|\bacronyms?\b|\bkey to\b|\bletters\b|\bwhat(?: is|'s| are) (?:it|that|this|they)\b/iu;
+  /\bstands? for\b|\bmean(?:s|ing)?\b|\babbreviat\w+|\bacronyms?\b|\bkey to\b|\bletters\b|\bwhat(?: is|'s| are) (?:it|that|this|they)\b/i;
 
 /** "Which actions were not completed in 2011": what did not come about is reported, if at all. */
 const NOT_DONE =
-  /\b(?:not|n't|never)(?: yet| been| fully| actually)* (?:done|completed|finished|delivered|achieved|implemented|adopted|met|kept)\b/iu;
+  /\b(?:not|n't|never)(?: yet| been| fully| actually)* (?:done|completed|finished|delivered|achieved|implemented|adopted|met|kept)\b/i;
 
 /** "What has been done on the solidarity clause due in 2011": a report tells what became of one action, not the rows that planned it. */
 function asksWhatBecameOf(question: Question, query: RowQuery): boolean {
@@ -63,8 +63,8 @@ function isExact({ years, alone, except }: RowQuery): boolean {
   return years.length > 0 || alone || except !== undefined;
 }
 
-const PROPOSALS = /\bproposals\b/iu;
-const IS_PROPOSAL = /^proposals?\b/iu;
+const PROPOSALS = /\bproposals\b/i;
+const IS_PROPOSAL = /^proposals?\b/i;
 
 /** "Which proposals" asks for the rows that are proposals, where some are. */
 function proposalsAmong(library: Library, question: Question, rows: readonly AnnexRow[]): readonly AnnexRow[] {

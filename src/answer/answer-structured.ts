@@ -25,7 +25,7 @@ import { wayForwardOf } from "./understand/way-forward.ts";
 const ANNEX_DOCUMENT_FORMAT = "commission-communication";
 
 function wayForwardAnswer(library: Library, id: string, question: Question, query: RowQuery): Answer | undefined {
-  if (query.about === "annex" && !/\breport\b/iu.test(question.text)) return undefined;
+  if (query.about === "annex" && !/\breport\b/i.test(question.text)) return undefined;
   if (
     question.scope.strict &&
     !question.scope.documents.some((document) => library.documents.get(document)?.format === ANNEX_DOCUMENT_FORMAT)
@@ -42,7 +42,7 @@ function wayForwardAnswer(library: Library, id: string, question: Question, quer
 
 /** Asks for all that a document says under a topic, rather than for one fact of it. */
 const WHOLE_TOPIC =
-  /\blist\w*\b|\bunder\b|\bannounce\w*\b|\bplanned\b|\bactions?\b|\bmeasures\b|\bsection\b|\bpart\b|\bbullets?\b|\b(?:all|which) (?:\w+ )?points\b|\bpropos\w+\b|\bpromis\w+\b/iu;
+  /\blist\w*\b|\bunder\b|\bannounce\w*\b|\bplanned\b|\bactions?\b|\bmeasures\b|\bsection\b|\bpart\b|\bbullets?\b|\b(?:all|which) (?:\w+ )?points\b|\bpropos\w+\b|\bpromis\w+\b/i;
 
 /** Objective or topic within one named document: "what does the press release list under border management". */
 function topicOfDocument(library: Library, id: string, question: Question, query: RowQuery): Answer | undefined {
@@ -107,7 +107,7 @@ export function answerStructured(
 
 /** "What is the European security model" asks what it is, not for the chapter of that title. */
 const ASKS_FACT =
-  /^(?:and |so |but |hi,? |ok,? )*(?:(?:for|from|in|by|to|at|on|of|with|until|since|under) (?=how|wh))?(?:what(?:'s| is| are| was| were| does| do| did)|who|whom|whose|when|why|how|is|are|does|do|did|has|have|will|can)\b/iu;
+  /^(?:and |so |but |hi,? |ok,? )*(?:(?:for|from|in|by|to|at|on|of|with|until|since|under) (?=how|wh))?(?:what(?:'s| is| are| was| were| does| do| did)|who|whom|whose|when|why|how|is|are|does|do|did|has|have|will|can)\b/i;
 
 function titledAnswer(library: Library, id: string, question: Question): Answer | undefined {
   // "For how many years under the proposal on ..." asks for a number, which the part may not give.

@@ -91,7 +91,7 @@ function structured(library: Library, id: string, question: Question, context: S
 }
 
 /** Where a name stands in the annex is told by its rows. */
-const IN_TABLE = /\bcolumn\b|\brows?\b|\bannex\b/iu;
+const IN_TABLE = /\bcolumn\b|\brows?\b|\bannex\b/i;
 
 /** Answers one question. Synchronous and pure: the same question, history and library give the same answer. */
 export function ask(library: Library, typed: string, options: AskOptions = {}): Asked {

@@ -55,7 +55,7 @@ const ALL_BUT = 0.95;
 
 /** "Was it a success?" asks of the one thing that it names; "is there anything about prisons?" only names it. */
 const ASKS_MORE =
-  /^(?:(?:and|so|but|ok(?:ay)?)[\s,]+)*(?!(?:is|are|was|were) there\b)(?:was|were|is|are|did|do|does|has|have|had|why|how|when|who|whom|whose|where|will|would|should|can|could|must)\b/iu;
+  /^(?:(?:and|so|but|ok(?:ay)?)[\s,]+)*(?!(?:is|are|was|were) there\b)(?:was|were|is|are|did|do|does|has|have|had|why|how|when|who|whom|whose|where|will|would|should|can|could|must)\b/i;
 
 /** Weighs passages as answers to a question; what does not depend on the passage is worked out once. */
 export function evidenceFor(

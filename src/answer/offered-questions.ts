@@ -19,7 +19,7 @@ const STEP = 7919;
 const WELL_PUT = /^(?:What|Who|When|Which|Where|How (?:many|much|often|long)|By when)\b.*\?$/u;
 
 /** Points to something that was not said. */
-const POINTS = /\b(?:this|that|these|those|it|its|they|them|their|there)\b/iu;
+const POINTS = /\b(?:this|that|these|those|it|its|they|them|their|there)\b/i;
 
 /** The questions of the bank that may be shown first by how they are put. */
 export function wellPutOf(bank: readonly BankEntry[]): readonly BankEntry[] {

@@ -1,8 +1,8 @@
 import { excerpt, type Verbatim } from "../corpus/quote.ts";
 import type { Library } from "./library.ts";
 
-const KEY = /key to abbreviations/iu;
-const KEY_START = /^.*?key to abbreviations:?\s*/iu;
+const KEY = /key to abbreviations/i;
+const KEY_START = /^.*?key to abbreviations:?\s*/i;
 /** "Full name (abbreviation)". */
 const NAMED = /([^(),]+?)\s*\(([^)]+)\)/gu;
 

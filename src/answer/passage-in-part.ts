@@ -13,12 +13,12 @@ const ABOUT =
 /** "Annual report, conclusion, the paragraph on cybercrime": one passage of a part, by what it is about. */
 const WITHIN = new RegExp(
   `^(.{4,}?)[,:;–—-]?\\s+(?:(?:and |show me |give me |only |just )*(?:the|its|that)\\s+${PLACE})\\s+${ABOUT}\\s+(.{3,60}?)[\\s.?!]*$`,
-  "iu",
+  "i",
 );
 /** "The paragraph on cybercrime in the conclusion of the annual report". */
 const BEFORE = new RegExp(
   `^(?:(?:show|give|find|read|open|quote)(?: me)? )?(?:the|that)\\s+${PLACE}\\s+${ABOUT}\\s+(.{3,60}?)\\s+(?:in|of|from|under|within)\\s+(.{4,}?)[\\s.?!]*$`,
-  "iu",
+  "i",
 );
 
 /** Longer messages (UTF-16 units) name no place. */

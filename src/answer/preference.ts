@@ -14,12 +14,12 @@ import { wantsList } from "./understand/list-form.ts";
 import { hasForm, type Want } from "./understand/wants.ts";
 
 const WAY_FORWARD = /\/way-forward-/u;
-const NOTE_WORDS = /\bfoot ?notes?\b|\bnote\b|\b(?:bottom|foot) of (?:the|that|its|a) page\b/iu;
+const NOTE_WORDS = /\bfoot ?notes?\b|\bnote\b|\b(?:bottom|foot) of (?:the|that|its|a) page\b/i;
 /** A picture of the situation is none that is printed. */
 const PICTURE_WORDS =
-  /\b(?:picture(?! of (?:the |its |our )?(?:state|situation|threats?|risks?|security|who|what|where|how)\b)|photo|photograph|image|caption|pic|snapshot|pictured|cover)s?\b/iu;
-const TABLE_WORDS = /\bannex\b|\btable\b|\b(?:listed|named|marked|put down) as (?:the )?responsible\b/iu;
-const BOX_WORDS = /\b(?:box|example|case)\b/iu;
+  /\b(?:picture(?! of (?:the |its |our )?(?:state|situation|threats?|risks?|security|who|what|where|how)\b)|photo|photograph|image|caption|pic|snapshot|pictured|cover)s?\b/i;
+const TABLE_WORDS = /\bannex\b|\btable\b|\b(?:listed|named|marked|put down) as (?:the )?responsible\b/i;
+const BOX_WORDS = /\b(?:box|example|case)\b/i;
 
 /** How much each kind of passage is preferred, by what the question names. */
 function kindFactors(text: string): Readonly<Record<Passage["kind"], number>> {
@@ -36,14 +36,14 @@ function kindFactors(text: string): Readonly<Record<Passage["kind"], number>> {
 }
 
 const ASKS_DATE_OF_TEXT =
-  /\b(?:when|dates?|days?|month)\b.{0,80}\b(?:adopt|approv|endors|publish|issu|releas|announc|present|com(?:e|ing) out|came out|appear)\w*|\bdate of\b.{0,60}\b(?:report|strategy|communication|release|booklet|brochure|summary|document|decision|paper)\b|\bwhat date is\b/iu;
+  /\b(?:when|dates?|days?|month)\b.{0,80}\b(?:adopt|approv|endors|publish|issu|releas|announc|present|com(?:e|ing) out|came out|appear)\w*|\bdate of\b.{0,60}\b(?:report|strategy|communication|release|booklet|brochure|summary|document|decision|paper)\b|\bwhat date is\b/i;
 const DATES_TEXT =
   /\bof \d{1,2}\.\d{1,2}\.\d{4}\b|^[A-Z]\p{L}+, \d{1,2} \p{Lu}\p{L}+ \d{4}$|^last update\b|\b(?:adopted|adopting|approved|endorsed)\b.{0,80}\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.{0,120}\b(?:adopted|adopting|approved|endorsed)\b/u;
 /** Says what there is of something: "the main challenges are: crime, corruption and ...". */
 const SAYS_WHICH = /:\s[^.:]{2,80}(?:,|;)\s[^.:]{2,80}(?:,|;|\band\b)/u;
 /** Asks the same of several documents, not for several things. */
-const EACH = /\beach\b/iu;
-const NUMBERED = /\b[a-z]{4,} \d{1,2}\b(?![\d./-])/giu;
+const EACH = /\beach\b/i;
+const NUMBERED = /\b[a-z]{4,} \d{1,2}\b(?![\d./-])/gi;
 /** A factor for the passages of which something is true; the others stay as they are. */
 type Rule = { readonly factor: number; readonly holds: (passage: Passage) => boolean };
 
@@ -63,7 +63,7 @@ function wordingRules(
   const tense = tenseOf(text);
   const report = documentOfRole(library.corpus.documents, "report");
   const planned = (want === "date" || want === "party") && tense === "planned";
-  const numbered = (text.match(NUMBERED) ?? []).map((name) => new RegExp(`\\b${name}\\b`, "iu"));
+  const numbered = (text.match(NUMBERED) ?? []).map((name) => new RegExp(`\\b${name}\\b`, "i"));
   const definition = definitionOf(text);
   const bare = bareTerms(library, { terms: [...read.query.terms, ...context.terms] });
   const years = text.match(/\b(?:19|20)\d\d\b/gu) ?? [];

@@ -13,7 +13,7 @@ export type DocumentPart = {
 export type ItemList = { readonly intro: Passage; readonly items: readonly Passage[] };
 
 const OPENS_LIST = /:\s*$/u;
-const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|lastly|finally)(?:ly)?\b/iu;
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|lastly|finally)(?:ly)?\b/i;
 const BETWEEN_ITEMS: ReadonlySet<Passage["kind"]> = new Set(["box", "caption"]);
 
 /** The parts of all documents by the id of their heading; a part without passages is left out. */

@@ -10,7 +10,7 @@ const LOGGED: ReadonlySet<Command> = new Set(["ask", "define", "compare"]);
 const MASKS: readonly (readonly [RegExp, string])[] = [
   [/<[@#!&][^>]*>/gu, "[mention]"],
   [/\S+@\S+/gu, "[address]"],
-  [/(?:https?:\/\/|www\.)\S+/giu, "[link]"],
+  [/(?:https?:\/\/|www\.)\S+/gi, "[link]"],
   [/(?:\d[\s./-]?){8,}\d/gu, "[number]"],
 ];
 

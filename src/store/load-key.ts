@@ -3,7 +3,7 @@ import { chmodSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync
 import { dirname } from "node:path";
 
 const LENGTH = 32;
-const HEX = /^[0-9a-f]{64}$/iu;
+const HEX = /^[0-9a-f]{64}$/i;
 const BASE64 = /^[A-Za-z0-9+/_-]{43}=?$/u;
 
 /**

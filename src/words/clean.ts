@@ -32,22 +32,22 @@ const REPEATED_CHARACTER = /([^\p{Number}\s])\1{3,}/gu;
 
 /** Rules of what surrounds a question on the platforms, in order; each is replaced by its second member. */
 const SURROUNDINGS: readonly (readonly [RegExp, string])[] = [
-  [/&(?:amp;)?lt;/giu, "<"],
-  [/&(?:amp;)?gt;/giu, ">"],
-  [/&(?:nbsp|#160);/giu, " "],
-  [/&amp;/giu, "&"],
+  [/&(?:amp;)?lt;/gi, "<"],
+  [/&(?:amp;)?gt;/gi, ">"],
+  [/&(?:nbsp|#160);/gi, " "],
+  [/&amp;/gi, "&"],
   // Slack link with a label, Markdown link: the label is what was said
-  [/<(?:https?|mailto):[^<>|\s]{1,1000}\|([^<>]{0,500})>/giu, " $1 "],
-  [/\[([^[\]]{1,500})\]\([^()\s]{0,1000}(?: "[^"]{0,200}")?\)/giu, " $1 "],
+  [/<(?:https?|mailto):[^<>|\s]{1,1000}\|([^<>]{0,500})>/gi, " $1 "],
+  [/\[([^[\]]{1,500})\]\([^()\s]{0,1000}(?: "[^"]{0,200}")?\)/gi, " $1 "],
   // Slack: <@U1>, <#C1|name>, <!here>, <!subteam^S1|@team>, <!date^1^{date}|2014>; Discord: <@!1>, <@&1>, <#1>, <:name:1>, <a:name:1>, <t:1:R>, </ask:1>, <id:browse>
   [
-    /<(?:[@#!][^<>]{0,300}|a?:\w{1,64}:\d{1,24}|t:-?\d{1,20}(?::\w)?|\/[^<>:]{1,100}:\d{1,24}|id:\w{1,40}|sound:[\d:]{1,60})>/giu,
+    /<(?:[@#!][^<>]{0,300}|a?:\w{1,64}:\d{1,24}|t:-?\d{1,20}(?::\w)?|\/[^<>:]{1,100}:\d{1,24}|id:\w{1,40}|sound:[\d:]{1,60})>/gi,
     " ",
   ],
-  [/<[@#!]&?!?[A-Z0-9]{0,40}/giu, " "],
-  [/@(?:here|everyone|channel)\b/giu, " "],
+  [/<[@#!]&?!?[A-Z0-9]{0,40}/gi, " "],
+  [/@(?:here|everyone|channel)\b/gi, " "],
   [/(?<![\w:]):(?=[\w+-]{0,63}\p{Letter})[\w+-]{2,64}:/gu, " "],
-  [/<\/?[a-z][^<>]{0,300}>/giu, " "],
+  [/<\/?[a-z][^<>]{0,300}>/gi, " "],
   // marks of Markdown and of quoting around words
   [/`+/gu, " "],
   [/^(?:\s*>)+/u, " "],

@@ -15,7 +15,7 @@ export type Token = {
 export const WORD_LIMIT = 40;
 
 /** A reference such as COM(2010) 673, COM/2010/673, SEC (2011) 145: looked up also as one word, `com2010673`. */
-const REFERENCE = /\b(com|sec|swd|jls|c)\s?[(/]\s?(\d{4})\s?[)/]\s?(\d{2,4})/giu;
+const REFERENCE = /\b(com|sec|swd|jls|c)\s?[(/]\s?(\d{4})\s?[)/]\s?(\d{2,4})/gi;
 const CHUNK = /[\p{Letter}\p{Number}\p{Mark}]+(?:[-'’ʼ‐‑–./,][\p{Letter}\p{Number}\p{Mark}]+)*|€/gu;
 const PLAIN_WORD = /^[A-Za-z]+$/u;
 const UNIT = /[\p{Script=Latin}\p{Number}\p{Mark}]+|[\p{Letter}\p{Mark}]+/gu;

@@ -7,8 +7,8 @@ const BEFORE: readonly RegExp[] = [
   new RegExp(`^(?:this is |it'?s |asking )?for (?:a|an|my|our|the [\\p{L}-]+'s) ${WORDS}{2,40}[:,–—-]\\s+`, "iu"),
   /^(?:[\p{L}']+ ){0,3}(?:project|homework|essay|presentation|quiz|exam|thesis|crossword|assignment|dissertation|seminar|lesson)[:–—-]\s+/iu,
   /^(?:[\p{L}'-]+ ){0,3}(?:query|question|request|enquiry|inquiry)[:–—-]\s+/iu,
-  /^(?:true or false|fact[ -]check|right or wrong|quick check)[:,?–—-]\s+/iu,
-  /^just the (?:number|name|date|year|figure|wording)[:,]\s+/iu,
+  /^(?:true or false|fact[ -]check|right or wrong|quick check)[:,?–—-]\s+/i,
+  /^just the (?:number|name|date|year|figure|wording)[:,]\s+/i,
   new RegExp(`^as an? ${PERSON}[:,–—-]\\s+`, "iu"),
   new RegExp(
     `^(?:i am|i'm|we are|we're) (?:an? ${PERSON}|(?:writing|preparing|working on|doing|making|drafting|revising) ${WORDS}{2,50})[:,.;–—-]\\s+`,
@@ -48,17 +48,17 @@ const OF_HIMSELF =
 const SOURCES =
   "(?:according to|as per|going by|anywhere in|somewhere in|in) (?:these|those|your|the) (?:papers|documents|texts|files|sources)";
 const NOT_ONE: readonly RegExp[] = [
-  new RegExp(`^${SOURCES}[,:]\\s+`, "iu"),
-  new RegExp(`[,;]?\\s+${SOURCES}[\\s?.!]*$`, "iu"),
+  new RegExp(`^${SOURCES}[,:]\\s+`, "i"),
+  new RegExp(`[,;]?\\s+${SOURCES}[\\s?.!]*$`, "i"),
 ];
 /** A question has at least so many words (letters together): what is left of one must not be less. */
 const LEAST = 2;
 
 /** "I'm drafting a speech on human trafficking. What do the documents say?": the topic stands in what is said before. */
 const TOPIC_BEFORE =
-  /^[^.?!:]{0,60}\b(?:writing|preparing|working on|doing|making|drafting|revising|researching|need|looking for|(?:essay|speech|briefing|paper|article|thesis|presentation|report|project))\b[^.?!:]{0,40}?\b(?:on|about|regarding|concerning)\s+([^.?!:]{3,60})[.:!,;–—-]+\s+/iu;
+  /^[^.?!:]{0,60}\b(?:writing|preparing|working on|doing|making|drafting|revising|researching|need|looking for|(?:essay|speech|briefing|paper|article|thesis|presentation|report|project))\b[^.?!:]{0,40}?\b(?:on|about|regarding|concerning)\s+([^.?!:]{3,60})[.:!,;–—-]+\s+/i;
 const ASKS_NOTHING_ELSE =
-  /^(?:so[, ]+)?(?:what (?:do|does|did|can|could) (?:the |these |your |those )?(?:documents?|papers?|texts?|docs|files|they|it|you|we|i)\b(?: (?:say|have|know|find|tell|offer|contain)| (?:me|us|there|here|in (?:there|them|here)))*|what(?:'s| is| has been) (?:said|planned|there|known|written|done|available)(?: (?:there|in (?:them|there|the (?:documents|texts|papers))))?|any(?:thing| info(?:rmation)?| passages?)(?: (?:useful|relevant|there|on (?:it|that)|in (?:there|the (?:documents|papers))))*|where (?:do|should|can) i (?:start|begin|look)|(?:can|could) you help(?: me)?(?: with (?:it|that))?)(?: (?:on|about) (?:it|this|that))?[\s?.!]*$/iu;
+  /^(?:so[, ]+)?(?:what (?:do|does|did|can|could) (?:the |these |your |those )?(?:documents?|papers?|texts?|docs|files|they|it|you|we|i)\b(?: (?:say|have|know|find|tell|offer|contain)| (?:me|us|there|here|in (?:there|them|here)))*|what(?:'s| is| has been) (?:said|planned|there|known|written|done|available)(?: (?:there|in (?:them|there|the (?:documents|texts|papers))))?|any(?:thing| info(?:rmation)?| passages?)(?: (?:useful|relevant|there|on (?:it|that)|in (?:there|the (?:documents|papers))))*|where (?:do|should|can) i (?:start|begin|look)|(?:can|could) you help(?: me)?(?: with (?:it|that))?)(?: (?:on|about) (?:it|this|that))?[\s?.!]*$/i;
 
 /** Longer messages (UTF-16 units) say more than their topic. */
 const LONGEST = 300;
@@ -66,7 +66,7 @@ const LONGEST = 300;
 /** What is asked about the topic that a writer names before a question without one. */
 function withTopicBefore(text: string): string | undefined {
   const before = text.length > LONGEST ? null : TOPIC_BEFORE.exec(text);
-  const topic = before?.[1]?.replace(/\s+for (?:an?|my|our|the)\b.*$/iu, "").trim();
+  const topic = before?.[1]?.replace(/\s+for (?:an?|my|our|the)\b.*$/i, "").trim();
   if (before === null || topic === undefined || !ASKS_NOTHING_ELSE.test(text.slice(before[0].length))) return undefined;
   return `what is said about ${topic}?`;
 }
@@ -82,7 +82,7 @@ export function withoutAsides(text: string): string {
 }
 
 /** Any clause before a question; it may ask something as well, so it is left out only where the whole is not understood. */
-const PREAMBLE = /^[^:.!?]{3,120}[:.!]\s+(?=(?:which|what|who|list|show|give|name|how many|where)\b.{8,}$)/iu;
+const PREAMBLE = /^[^:.!?]{3,120}[:.!]\s+(?=(?:which|what|who|list|show|give|name|how many|where)\b.{8,}$)/i;
 
 /** What is asked behind a clause of whatever kind: "I train officers: which rows ...". */
 export function withoutPreamble(text: string): string {

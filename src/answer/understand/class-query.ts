@@ -13,12 +13,12 @@ export type ClassAsked = { readonly name: string; readonly passages: readonly Pa
 /** "How many operations", "who planned the conferences" ask for something about them. */
 const ASKS_ABOUT_THEM = new RegExp(
   String.raw`^${OPENING}(?:how|why|when|who|whose|whom|where|is|are|was|were|do|does|did|has|have|had|will|should|must|can)\b`,
-  "iu",
+  "i",
 );
 
 /** All documents are looked at anyway. */
 const IN_ALL =
-  /\b(?:in|across|over|from|of|throughout) (?:all|the|any of the|all of the|all the) (?:five |5 )?(?:documents|texts|papers|files|sources)\b/giu;
+  /\b(?:in|across|over|from|of|throughout) (?:all|the|any of the|all of the|all the) (?:five |5 )?(?:documents|texts|papers|files|sources)\b/gi;
 /** "What conferences are planned", "which directives does it cite". */
 const PLURAL = new RegExp(
   String.raw`^${OPENING}(?:which|what) (?:[\p{L}-]+ ){0,3}?(?!is\b|was\b|does\b)\p{L}{3,}s\b`,
@@ -26,7 +26,7 @@ const PLURAL = new RegExp(
 );
 
 /** "The largest sum of money": which one it is the documents do not say; all of its class are given to be compared. */
-const SUPERLATIVE = /\b(?:largest|biggest|highest|smallest|lowest|greatest|most expensive|longest|shortest)\b/giu;
+const SUPERLATIVE = /\b(?:largest|biggest|highest|smallest|lowest|greatest|most expensive|longest|shortest)\b/gi;
 
 /** The passages that name members of the class that a question asks for by its name, in the documents that it names. */
 export function classAsked(library: Library, question: Question): ClassAsked | undefined {

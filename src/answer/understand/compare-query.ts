@@ -12,35 +12,35 @@ export type CompareQuery = {
 };
 
 const COMPARES =
-  /\bcompar\w*\b|\bversus\b|\bvs\.?(?=\s)|\bdiffer(?:s|ence|ences|ent(?:ly)?)?\b|\bcontrast\w*\b|\bboth (?:documents|texts|strategies)\b|\bsame (?:\w+ ){0,2}as\b|\bside by side\b|\brespectively\b|\bacross (?:the|all) (?:\w+ )?documents\b|\b(?:each|every) (?:of the )?(?:five )?documents?\b|\ball (?:the )?(?:five )?documents\b/iu;
-const EVERY_COMPARING = new RegExp(COMPARES.source, "giu");
+  /\bcompar\w*\b|\bversus\b|\bvs\.?(?=\s)|\bdiffer(?:s|ence|ences|ent(?:ly)?)?\b|\bcontrast\w*\b|\bboth (?:documents|texts|strategies)\b|\bsame (?:\w+ ){0,2}as\b|\bside by side\b|\brespectively\b|\bacross (?:the|all) (?:\w+ )?documents\b|\b(?:each|every) (?:of the )?(?:five )?documents?\b|\ball (?:the )?(?:five )?documents\b/i;
+const EVERY_COMPARING = new RegExp(COMPARES.source, "gi");
 /** Asks what came of what a named document planned; of anything else these words ask other things: "kept for how many years". */
 const KEPT =
-  /\bdid (?:they|it|that|this)\b|\bdeliver(?:y)?\b|\bhappen(?:ed)?\b|\bkept\b|\bbecome of\b|\bmove on\b|\bturn out\b|\bput into practice\b|\blive up\b|\bmake of it\b|\bsame year\b|\bwas it done\b|\bsince\b/iu;
+  /\bdid (?:they|it|that|this)\b|\bdeliver(?:y)?\b|\bhappen(?:ed)?\b|\bkept\b|\bbecome of\b|\bmove on\b|\bturn out\b|\bput into practice\b|\blive up\b|\bmake of it\b|\bsame year\b|\bwas it done\b|\bsince\b/i;
 /** Sets documents side by side, where two are named anyway. */
 const SIDE_BY_SIDE =
-  /\beach\b|\bboth\b|\bwhich of (?:the )?(?:two|three|them|these)\b|\bas the (?:\w+ ){1,3}(?:did|does|said|says)\b|\b(?:agree|match|consistent|in line|alike|same|repeat|confirm|develop|evolve|change)\w*\b|\bhow many .* in (?:one|the other)\b|\bin 20\d\d\b.{0,30}\b(?:and|or|but|then|versus|vs)\b.{0,30}\bin 20\d\d\b/iu;
+  /\beach\b|\bboth\b|\bwhich of (?:the )?(?:two|three|them|these)\b|\bas the (?:\w+ ){1,3}(?:did|does|said|says)\b|\b(?:agree|match|consistent|in line|alike|same|repeat|confirm|develop|evolve|change)\w*\b|\bhow many .* in (?:one|the other)\b|\bin 20\d\d\b.{0,30}\b(?:and|or|but|then|versus|vs)\b.{0,30}\bin 20\d\d\b/i;
 /** "Plan versus reality", "the promise and what was delivered": the plan and the report on it. */
 const PLAN = "plan(?:s|ned)?|promise[ds]?|floated|announced|proposed|intended|wanted|idea|suggested|foreseen";
 const OUTCOME =
   "reality|practice|outcome|delivered|delivery|results?|done|achieved|report\\w*|stand|stood|came of|became of|happened|year later|kept|progress|2011";
 const PLAN_AND_OUTCOME = new RegExp(
   `\\b(?:${PLAN})\\b.{0,60}\\b(?:versus|vs\\.?|and|with|to|but)\\b.{0,60}\\b(?:${OUTCOME})\\b|\\bplan (?:vs\\.?|versus) \\w+`,
-  "iu",
+  "i",
 );
 /** "What became of the plan to ...": the report answers, the plan shows what was meant. */
 const CAME_OF_PLAN = new RegExp(
   `\\b(?:became|become|came|come|happened) (?:of|to|with) .{0,40}\\b(?:${PLAN}|proposal)\\b`,
-  "iu",
+  "i",
 );
 /** Words for the report that name it only by its time. */
-const LATER = /\b(?:a|one) year (?:later|on|after)\b|\bby (?:late|the end of) 2011\b/iu;
+const LATER = /\b(?:a|one) year (?:later|on|after)\b|\bby (?:late|the end of) 2011\b/i;
 /** What stands between the names of documents that are listed: "the booklet, the communication and the report". */
 const BETWEEN_LISTED =
-  /^(?:'s)?[\s,;'"()&+/-]*(?:(?:and|or|vs|versus|via|through|to|then|against|with|than|from|in|both|the|its|a|own|eu)\b[\s,.;:'"()-]*)*$/iu;
+  /^(?:'s)?[\s,;'"()&+/-]*(?:(?:and|or|vs|versus|via|through|to|then|against|with|than|from|in|both|the|its|a|own|eu)\b[\s,.;:'"()-]*)*$/i;
 /** Words that compare or report; the topic is what they leave. */
 const ABOUT_COMPARING =
-  /\b(?:how|what|where|which|when|who|about|documents?|texts?|do|does|did|is|are|was|were|will|has|have|had|the|its|it|they|them|each|both|two|three|via|versus|vs|against|according|per|describ\w+|defin\w+|says?|said|states?|mentions?|mentioned|planned|plans?|promis\w+|foresaw|foresee|foreseen|supposed|meant|deliver\w*|progress|status|stand|stood|things?|year|later|idea of|mov(?:e|ed) on|between|among|adopted|announce[sd]?|announcing|roles?|reality|practice|given?|gives?|puts?|treat\w*|alike|same|agrees?|agreed|dealt|deals?|with|from|to|go|goes|went|came|come|became|become|happened|develop\w*|evolv\w*|change[ds]?|line|wording|worded|position|stance|views?|mention\w*|ask(?:s|ed)?|want(?:s|ed)?|proposed?|proposes|confirm\w*|repeat\w*|been|done|then|find|found|finds|by|late|2011|strategy|communication|report|action plan)\b|'s\b/giu;
+  /\b(?:how|what|where|which|when|who|about|documents?|texts?|do|does|did|is|are|was|were|will|has|have|had|the|its|it|they|them|each|both|two|three|via|versus|vs|against|according|per|describ\w+|defin\w+|says?|said|states?|mentions?|mentioned|planned|plans?|promis\w+|foresaw|foresee|foreseen|supposed|meant|deliver\w*|progress|status|stand|stood|things?|year|later|idea of|mov(?:e|ed) on|between|among|adopted|announce[sd]?|announcing|roles?|reality|practice|given?|gives?|puts?|treat\w*|alike|same|agrees?|agreed|dealt|deals?|with|from|to|go|goes|went|came|come|became|become|happened|develop\w*|evolv\w*|change[ds]?|line|wording|worded|position|stance|views?|mention\w*|ask(?:s|ed)?|want(?:s|ed)?|proposed?|proposes|confirm\w*|repeat\w*|been|done|then|find|found|finds|by|late|2011|strategy|communication|report|action plan)\b|'s\b/gi;
 
 /** Whether a question sets things side by side by its wording. */
 export function hasComparingWord(text: string): boolean {
@@ -114,10 +114,10 @@ function areSources(text: string, namings: readonly Naming[]): boolean {
 
 /** Words at the ends of a topic that belonged to what was taken out. */
 const EDGES =
-  /^(?:[\s,.;:-]|\b(?:and|or|but|on|of|for|in|as|over|a|an)\b)+|(?:[\s,.;:-]|\b(?:and|or|but|on|of|for|in|as|over|a|an)\b)+$/giu;
+  /^(?:[\s,.;:-]|\b(?:and|or|but|on|of|for|in|as|over|a|an)\b)+|(?:[\s,.;:-]|\b(?:and|or|but|on|of|for|in|as|over|a|an)\b)+$/gi;
 
 /** The years by which documents of one author are told apart. */
-const OF_YEARS = /\bin 20\d\d\b/giu;
+const OF_YEARS = /\bin 20\d\d\b/gi;
 
 function topicOf(text: string, namings: readonly Naming[]): string {
   const places = withoutSharers(namings);
@@ -172,7 +172,7 @@ export function compareQueryOf(text: string, documents: readonly DocumentFacts[]
     (asksWhatCameOfIt(text) || KEPT.test(text) || asksForProgress(text))
   )
     return { documents: [report, only], topic, sure: false };
-  if (ids.length === 0 && hasComparingWord(text) && /\bdocuments?\b|\btexts?\b|\bcompare\b/iu.test(text))
+  if (ids.length === 0 && hasComparingWord(text) && /\bdocuments?\b|\btexts?\b|\bcompare\b/i.test(text))
     return { documents: documents.map(({ id }) => id), topic, sure: false };
   return undefined;
 }

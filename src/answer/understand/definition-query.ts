@@ -2,7 +2,7 @@ import { phraseKey } from "../../words/thesaurus.ts";
 import type { Library } from "../library.ts";
 
 const ASKS_NAME =
-  /\bstands? for\b|\babbreviat\w*|\bacronym\b|\bshort for\b|\bspel(?:led|t|l) out\b|\bfull name\b|\bdefin(?:e[ds]?|ition)\b|\bmean(?:s|ing)?\b|\bwhat(?:'s| is| are) (?:(?:a|an|the) )?[\w-]+(?: (?:exactly|anyway|again|please|pls|then))?\W*$|^[\w-]+\W*$|\bwhat (?:(?:a|an|the) )?[\w-]+ (?:is|are)\W*$|\bwhat (?:is|'s) (?:that|it)\W*$/iu;
+  /\bstands? for\b|\babbreviat\w*|\bacronym\b|\bshort for\b|\bspel(?:led|t|l) out\b|\bfull name\b|\bdefin(?:e[ds]?|ition)\b|\bmean(?:s|ing)?\b|\bwhat(?:'s| is| are) (?:(?:a|an|the) )?[\w-]+(?: (?:exactly|anyway|again|please|pls|then))?\W*$|^[\w-]+\W*$|\bwhat (?:(?:a|an|the) )?[\w-]+ (?:is|are)\W*$|\bwhat (?:is|'s) (?:that|it)\W*$/i;
 
 /** Full names, in lower case, of the acronyms in a question that asks what they stand for. */
 export function spelledOutIn(library: Library, text: string): readonly string[] {
@@ -29,5 +29,5 @@ export function definitionOf(text: string): RegExp | undefined {
   const name = (ASKS_WHAT_QUOTED_IS.exec(text) ?? ASKS_WHAT_IS.exec(text) ?? ASKS_DEFINITION.exec(text))?.[1];
   return name === undefined
     ? undefined
-    : new RegExp(`^(?:the |an? )?["'‘’“”]?${name.replaceAll(" ", "[ -]")}["'‘’“”]?${SAYS_WHAT_IS}`, "iu");
+    : new RegExp(`^(?:the |an? )?["'‘’“”]?${name.replaceAll(" ", "[ -]")}["'‘’“”]?${SAYS_WHAT_IS}`, "i");
 }

@@ -93,7 +93,7 @@ export function withoutSharers(namings: readonly Naming[]): readonly Naming[] {
 
 /** How a text speaks, behind its name, where the verb says no more: "the paper talks about". */
 const SAYS =
-  /^((?:'s)?\s+(?:only |also |itself |even )?)(?:talks?|speaks?|thinks?|sees?|looks?|deals?|treats?|describes?|puts?) (?:about|of|on|at|with|it)\b/iu;
+  /^((?:'s)?\s+(?:only |also |itself |even )?)(?:talks?|speaks?|thinks?|sees?|looks?|deals?|treats?|describes?|puts?) (?:about|of|on|at|with|it)\b/i;
 
 /** A question without the documents that it names and without what they are said to do: "how does the talk about the Americans". */
 export function withoutSpeakers(question: string, namings: readonly Naming[]): string {

@@ -13,10 +13,10 @@ type DocumentRule = { readonly want: Want; readonly asked: RegExp };
 
 /** What people ask of a document as a thing, not of what it says. First match first. */
 export const DOCUMENT_RULES: readonly DocumentRule[] = [
-  { want: "date", asked: /\bwhen\b|\bdate[ds]?\b|\bhow old\b|\b(?:what|which) (?:year|day|month|date)s?\b/iu },
-  { want: "reference", asked: /\b(?:reference|number)\b/iu },
-  { want: "definition", asked: /\b(?:title|(?:full|official|exact) name)\b/iu },
-  { want: "party", asked: /\bwho\b|\bby whom\b|\bauthors?\b|\bwhose\b/iu },
+  { want: "date", asked: /\bwhen\b|\bdate[ds]?\b|\bhow old\b|\b(?:what|which) (?:year|day|month|date)s?\b/i },
+  { want: "reference", asked: /\b(?:reference|number)\b/i },
+  { want: "definition", asked: /\b(?:title|(?:full|official|exact) name)\b/i },
+  { want: "party", asked: /\bwho\b|\bby whom\b|\bauthors?\b|\bwhose\b/i },
 ];
 
 /** All that such a question may say beside the document's name: any other word asks for something in it. */
@@ -34,11 +34,11 @@ function isStated({ formsIn, namesParty }: Library, { id, kind }: Passage, want:
 
 /** What the strategy is called in full; a document is named by its last word. */
 const IN_FULL =
-  /\b(?:about|on) the (?:(?:EU|European) )?(?:internal security )?strategy\b(?=.*\bupdate)|\b(?:(?:EU|European Union|Union|EU's|Europe's) )?internal security (?=strategy\b)/giu;
+  /\b(?:about|on) the (?:(?:EU|European) )?(?:internal security )?strategy\b(?=.*\bupdate)|\b(?:(?:EU|European Union|Union|EU's|Europe's) )?internal security (?=strategy\b)/gi;
 
 /** Which of the documents came first or last, asked of all of them. */
 const FIRST_OR_LAST =
-  /^(?:(?:which|what) )?(?:(?:one )?of )?(?:(?:the|your|these|those|all|five) )*(?:(?:documents?|sources?|texts?|ones?) )?(?:(?:is|was|are) )?(?:the )?(newest|latest|most recent|youngest|oldest|earliest)(?: (?:of (?:them|these|those|the (?:five )?documents)|one|documents?|texts?|sources?)(?: (?:you (?:have|know)|of (?:them|all|the five)))?)?[\s.?!]*$/iu;
+  /^(?:(?:which|what) )?(?:(?:one )?of )?(?:(?:the|your|these|those|all|five) )*(?:(?:documents?|sources?|texts?|ones?) )?(?:(?:is|was|are) )?(?:the )?(newest|latest|most recent|youngest|oldest|earliest)(?: (?:of (?:them|these|those|the (?:five )?documents)|one|documents?|texts?|sources?)(?: (?:you (?:have|know)|of (?:them|all|the five)))?)?[\s.?!]*$/i;
 
 /** What states the date of the newest or the oldest document. */
 function firstOrLast({ corpus, byId }: Library, text: string): DocumentAsked | undefined {
@@ -51,7 +51,7 @@ function firstOrLast({ corpus, byId }: Library, text: string): DocumentAsked | u
 }
 
 const ABOUT_ALL =
-  /^(?:(?:can|could|would) you (?:please )?|please |i need |give me |write |i want |show me |tell me )*(?:(?:an? |the )?(?:(?:short|brief|quick|one[- ]line) )?(?:summary|overview|gist|outline|abstract|tl;?dr|main (?:points|messages?|ideas?)|key (?:points|messages?)|essence) (?:of|on|for)|summari[sz]e|sum up|what(?:'s| is)|tl;?dr:?)\s+(.+?)(?<about>\s+(?:all )?about(?: in (?:short|brief|a nutshell|one sentence|general))?)?[\s.?!]*$/iu;
+  /^(?:(?:can|could|would) you (?:please )?|please |i need |give me |write |i want |show me |tell me )*(?:(?:an? |the )?(?:(?:short|brief|quick|one[- ]line) )?(?:summary|overview|gist|outline|abstract|tl;?dr|main (?:points|messages?|ideas?)|key (?:points|messages?)|essence) (?:of|on|for)|summari[sz]e|sum up|what(?:'s| is)|tl;?dr:?)\s+(.+?)(?<about>\s+(?:all )?about(?: in (?:short|brief|a nutshell|one sentence|general))?)?[\s.?!]*$/i;
 
 /** Longer messages (UTF-16 units) ask for more. */
 const LONGEST = 200;
@@ -60,7 +60,7 @@ const LONGEST = 200;
 function gistAsked({ corpus, byId, documents }: Library, text: string): DocumentAsked | undefined {
   const asked = text.length > LONGEST ? null : ABOUT_ALL.exec(text);
   const name = asked?.[1];
-  if (name === undefined || (/\bwhat(?:'s| is)\b/iu.test(text) && asked?.groups?.about === undefined)) return undefined;
+  if (name === undefined || (/\bwhat(?:'s| is)\b/i.test(text) && asked?.groups?.about === undefined)) return undefined;
   const namings = withoutSharers(namingsIn(`in ${name}`, corpus.documents));
   const [only, ...others] = new Set(namings.map(({ document }) => document));
   if (
@@ -73,7 +73,7 @@ function gistAsked({ corpus, byId, documents }: Library, text: string): Document
   return passages.length === 0 ? undefined : { want: "gist", passages };
 }
 
-const OF_IT = /\b(?:its|it|that|this)\b/iu;
+const OF_IT = /\b(?:its|it|that|this)\b/i;
 /** What else a message about a document as a whole may say. */
 const OF_WHOLE = new Set(
   termsOf("summarise summarize summary gist overview outline tell show about what's main point message"),
@@ -84,7 +84,7 @@ const OF_WHOLE = new Set(
  * asks for something else.
  */
 export function documentFactInFull({ corpus }: Library, text: string, before: string): string | undefined {
-  const bare = withoutEnd(text).replace(/^(?:(?:and|so|ok(?:ay)?)[\s,]+)+/iu, "");
+  const bare = withoutEnd(text).replace(/^(?:(?:and|so|ok(?:ay)?)[\s,]+)+/i, "");
   if (!DOCUMENT_RULES.some(({ asked }) => asked.test(bare)) || termsOf(bare).some((term) => !TERMS.has(term)))
     return undefined;
   const namings = withoutSharers(namingsIn(before, corpus.documents));

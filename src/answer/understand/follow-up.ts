@@ -24,14 +24,13 @@ export type FollowUp =
 
 type Slot = { readonly pattern: RegExp };
 
-const OPENS =
-  /^(?:and|or|but|so|also|ok(?:ay)?|same|what about|how about|what of|then|now|more|plus|well)\b[\s,.:-]*/iu;
+const OPENS = /^(?:and|or|but|so|also|ok(?:ay)?|same|what about|how about|what of|then|now|more|plus|well)\b[\s,.:-]*/i;
 const FILLER =
-  /^(?:(?:and|or|but|so|also|ok(?:ay)?|please|pls|the )*\s*(?:same|what about|how about|what of|now|then|again|likewise|do (?:the same|it)|show|give me|it)?\s*(?:(?:thing|again)\b)?\s*(?:(?:for|with|in|of|on|about)\b)?\s*(?:the\b)?\s*)/iu;
+  /^(?:(?:and|or|but|so|also|ok(?:ay)?|please|pls|the )*\s*(?:same|what about|how about|what of|now|then|again|likewise|do (?:the same|it)|show|give me|it)?\s*(?:(?:thing|again)\b)?\s*(?:(?:for|with|in|of|on|about)\b)?\s*(?:the\b)?\s*)/i;
 const POINTS_BACK =
-  /\b(?:it|its|they|them|their|theirs|this|that|these|those|he|she|his|her|him|there|one|ones|same|such|former|latter|both|do so|did so)\b/iu;
+  /\b(?:it|its|they|them|their|theirs|this|that|these|those|he|she|his|her|him|there|one|ones|same|such|former|latter|both|do so|did so)\b/i;
 /** "How many are there" points to nothing. */
-const EXISTS = /\b(?:is|are|was|were) there\b|\bthere (?:is|are|was|were)\b/giu;
+const EXISTS = /\b(?:is|are|was|were) there\b|\bthere (?:is|are|was|were)\b/gi;
 /** Function words and question words that carry no subject of their own. */
 const SUBJECTLESS = new Set(
   (
@@ -47,12 +46,12 @@ const NUMBER = `(?:\\d+|[ivx]+|${CARDINALS})`;
 /** Things of a question that a follow-up can replace. Each pattern finds one in both texts. */
 const SLOTS: readonly Slot[] = [
   ...["action", "(?:objective|obj\\.?)", "guideline", "(?:foot ?note|note)", "(?:section|chapter)"].map((name) => ({
-    pattern: new RegExp(`\\b${name}\\s*${NUMBER}\\b`, "iu"),
+    pattern: new RegExp(`\\b${name}\\s*${NUMBER}\\b`, "i"),
   })),
   { pattern: /\b20\d\d(?:\s?[-–]\s?\d{2,4})?\b/u },
 ];
 
-const SLOT_NAME = /\b(?:action|objective|obj|guideline|foot ?note|note|section|chapter)s?\b/iu;
+const SLOT_NAME = /\b(?:action|objective|obj|guideline|foot ?note|note|section|chapter)s?\b/i;
 
 /** Words of a text beyond the things found in it. */
 function leftOver(text: string, hits: readonly { readonly start: number; readonly end: number }[]): readonly string[] {
@@ -75,8 +74,8 @@ function replaceSlot(text: string, before: string): string | undefined {
   return undefined;
 }
 
-const NEXT = /\b(?:next|following|after (?:it|that|this))\b/iu;
-const PREVIOUS = /\b(?:previous|preceding|before (?:it|that|this))\b/iu;
+const NEXT = /\b(?:next|following|after (?:it|that|this))\b/i;
+const PREVIOUS = /\b(?:previous|preceding|before (?:it|that|this))\b/i;
 const COUNTED: readonly (readonly string[])[] = [CARDINALS.split("|"), "i ii iii iv v vi vii viii ix x".split(" ")];
 
 /** A number in figures, words or Roman figures, moved on by one or back; nothing outside of one to ten in words. */
@@ -151,7 +150,7 @@ function pointsAtOneOf(text: string, said: string): boolean {
   );
 }
 
-const ASKS_FOR_OTHERS = /\b(?:which|what|any|who|are there|the) (?:\w+ )?others?\b|\bwh(?:o|at) else\b|\banother\b/iu;
+const ASKS_FOR_OTHERS = /\b(?:which|what|any|who|are there|the) (?:\w+ )?others?\b|\bwh(?:o|at) else\b|\banother\b/i;
 
 /** Whether other things are asked for than those just shown: "which other projects are there?" */
 export function asksForOthers(text: string): boolean {
@@ -194,7 +193,7 @@ export function followUpOf(library: Library, question: Question, before: string,
     own.length > 0 &&
     own.length <= CONTRASTING &&
     OPENS.test(text) &&
-    !POINTS_BACK.test(text.replace(/\bones?\b/giu, " "));
+    !POINTS_BACK.test(text.replace(/\bones?\b/gi, " "));
   if (own.length === 0 || OPENS.test(text) || pointsBack)
     return {
       kind: "continued",

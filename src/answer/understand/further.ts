@@ -3,7 +3,7 @@ const CLOSING = String.raw`(?:\s+(?:please|pls|passages?|results?|sources?|quote
 /** "More", "show me further passages", "anything else?", "go on": nothing but what an answer did not show yet is asked. */
 const ASKS_FOR_MORE = new RegExp(
   String.raw`^\s*(?:${OPENING}(?:more|further|others|additional|the rest|next)${CLOSING}|${OPENING}(?:what|anything|something) else${CLOSING}|(?:continue|go on|keep going|carry on)(?:\s+please)?)[\s.!?]*$`,
-  "iu",
+  "i",
 );
 
 /** Whether a message only asks for more of the answer before it. */

@@ -15,10 +15,10 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: "caption",
     name: "captions",
     asked:
-      /\b(?:(?:picture|photo|image)s? captions?|captions|pictures|photos|photographs|images|illustrations|pics)\b/iu,
+      /\b(?:(?:picture|photo|image)s? captions?|captions|pictures|photos|photographs|images|illustrations|pics)\b/i,
   },
-  { kind: "footnote", name: "footnotes", asked: /\b(?:foot ?notes|endnotes)\b/iu },
-  { kind: "box", name: "boxes", asked: /\bboxes\b/iu },
+  { kind: "footnote", name: "footnotes", asked: /\b(?:foot ?notes|endnotes)\b/i },
+  { kind: "box", name: "boxes", asked: /\bboxes\b/i },
 ];
 
 /** Words that ask for all of a kind; any other says which of them is looked for, and that is a search. */

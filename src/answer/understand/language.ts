@@ -105,7 +105,7 @@ const OTHER_SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Armenian}{2}/u, "hy"],
 ];
 const ENGLISH =
-  /\b(?:the|what|who|when|where|why|how|which|is|are|of|and|to|for|does|do|did|will|by|with|that|this|about|there|have|has|can|should|must|a|an|it|be|was|were|from|not|any|all|their|they|on|in)\b/giu;
+  /\b(?:the|what|who|when|where|why|how|which|is|are|of|and|to|for|does|do|did|will|by|with|that|this|about|there|have|has|can|should|must|a|an|it|be|was|were|from|not|any|all|their|they|on|in)\b/gi;
 const PROOFS = 3;
 const ACCENTED = /[^\p{ASCII}\p{Punctuation}\p{Symbol}\s]/u;
 

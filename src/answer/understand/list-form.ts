@@ -5,11 +5,11 @@ const LISTING = new RegExp(
   "(?<!\\b(?:passenger|watch|waiting|price|mailing|black)s? )\\blists?\\b|\\b(?:listed|all|every|each|complete|everything|enumerate|name (?:the|all|them)|which ones|what are (?:the|all|its|their)|what (?:were|are)|which (?:\\w+ ){0,3}(?:are|were|does|do|did|has|have))\\b" +
     `|\\b(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (?:\\w+ ){0,3}(?:${THINGS}|emerging|new|main|key|strategic|common)\\b` +
     `|\\b(?:${THINGS}|homework|to-?do(?: list)?)\\b`,
-  "iu",
+  "i",
 );
 const WHOLE = new RegExp(
   `\\b(?:list|lists|listed|all|every|each|complete|everything|enumerate|which ones)\\b|\\b(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) (?:\\w+ ){0,3}(?:${THINGS})\\b`,
-  "iu",
+  "i",
 );
 
 /** Whether a question asks for several things rather than one, by its wording. */

@@ -34,7 +34,7 @@ function placeTerms(library: Library, list: KnownList, opening: Passage): Readon
   return new Set([...names, ...around.map((id) => library.texts.get(id) ?? "")].flatMap((text) => listTerms(text)));
 }
 
-const SUMMARY = /\bsummary\b/iu;
+const SUMMARY = /\bsummary\b/i;
 
 /** Only a document that is named is looked at; "the summary of the first annual report" names the summary page as well. */
 function inScope(library: Library, question: Question, opening: Passage): boolean {
@@ -68,10 +68,10 @@ export function nameLength(list: KnownList, asked: readonly string[], placeOf: (
 }
 
 /** "How many threats" is answered by the threats, but not by one passage that holds more than their number. */
-const COUNTS = /\bhow many\b|\bnumber of\b/iu;
+const COUNTS = /\bhow many\b|\bnumber of\b/i;
 /** One of the items is asked for: "what is meant by the vertical dimension". */
 const ONE_ITEM =
-  /\bmeant by\b|\bmeans?\b|\bdefin(?:e|ition)\b|\b(?:first|second|third|fourth|fifth|last)\b(?! (?:\w+ )?report|[ -](?:part(?:y|ies)|countr))|\b(?:one|which) of\b/iu;
+  /\bmeant by\b|\bmeans?\b|\bdefin(?:e|ition)\b|\b(?:first|second|third|fourth|fifth|last)\b(?! (?:\w+ )?report|[ -](?:part(?:y|ies)|countr))|\b(?:one|which) of\b/i;
 /** A name of so many words needs no wording that asks for several things: "where was further progress wanted". */
 const SURELY_NAMED = 2;
 

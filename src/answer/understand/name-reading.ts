@@ -10,12 +10,12 @@ type Match = Found & { readonly kind: NameKind };
 
 /** Words before or after a name that make it a source. */
 const SOURCE_BEFORE =
-  /(?:\b(?:in|inside|according to|per|from|within|by|going by|based on|of|under|see|open|only|vs\.?|versus|and|or|via|against|does|do|did|has|compare|between|than|as|to|what(?:'s| is) in|both)\s+(?:the|its|this|that|their|your)?\s*(?:\w+'s\s+)?(?:own |first |eu |original |official )?|^(?:the |this |that |where |how )*|[:,;(–—-]\s*(?:the )?)$/iu;
+  /(?:\b(?:in|inside|according to|per|from|within|by|going by|based on|of|under|see|open|only|vs\.?|versus|and|or|via|against|does|do|did|has|compare|between|than|as|to|what(?:'s| is) in|both)\s+(?:the|its|this|that|their|your)?\s*(?:\w+'s\s+)?(?:own |first |eu |original |official )?|^(?:the |this |that |where |how )*|[:,;(–—-]\s*(?:the )?)$/i;
 const VERBS =
   "say|says|said|state|states|stated|list|lists|listed|mention|mentions|mentioned|describe|describes|put|puts|promise|promises|promised|make|makes|think|want|wants|wanted|urge|urges|urged|call|calls|called|announce|announces|announced|give|gives|gave|claim|claims|ask|asks|asked|report|reports|reported|see|sees|talk|talks|speak|speaks|flag|flags|expect|expects|plan|plans|planned|note|notes|conclude|concludes|define|defines|tell|tells|name|names|count|counts|foresee|foresees|cover|covers|explain|explains|confirm|confirms|confirmed|contain|contains|propose|proposes|proposed";
 const SOURCE_AFTER = new RegExp(
   String.raw`^(?:'s\b|\s*[:,;?)–—-]|\s*$|\s+(?:${VERBS}|have|has|had|only|go|goes|went|on|about|vs|versus|and|annex|table|page|chapter|part|section)\b)`,
-  "iu",
+  "i",
 );
 /** What follows a text that speaks. */
 const SPEAKS = new RegExp(String.raw`^(?:'s)?\s+(?:only |also |itself |even )?(?:${VERBS})\b`, "u");
@@ -66,7 +66,7 @@ const OTHER_TEXT = /\b(?:second|third|last|final|next|mid-term|2013|2014|europea
 
 /** "... as listed on the web page": the one that gives what another says. */
 const GIVEN_IN =
-  /\bas (?:listed|given|told|summari[sz]ed|described|reported|stated|shown|put|presented|found|printed|quoted|set out|mentioned) (?:on|in|by|at) (?:the |this |that |its )?$/iu;
+  /\bas (?:listed|given|told|summari[sz]ed|described|reported|stated|shown|put|presented|found|printed|quoted|set out|mentioned) (?:on|in|by|at) (?:the |this |that |its )?$/i;
 
 /** Certainly the document, at least beside other documents, or not a document at all. */
 export type Reading = "strict" | "loose" | undefined;
@@ -126,9 +126,9 @@ export function isSpeaking(question: string, { start, end }: Found): boolean {
 }
 
 /** A question begins by naming its source and goes on behind a comma or colon: "On the web page, what ...", "EUR-Lex: what ...". */
-const OPENS = /^\W*(?:according to|in|on|per|as per|from|going by)\s+(?:the |this |that )?$/iu;
+const OPENS = /^\W*(?:according to|in|on|per|as per|from|going by)\s+(?:the |this |that )?$/i;
 const CLOSED = /^\s*[,:–—-]/u;
-const OPENS_BARELY = /^\W*(?:the )?$/iu;
+const OPENS_BARELY = /^\W*(?:the )?$/i;
 const CLOSED_BY_COLON = /^\s*:/u;
 
 /** Whether a document is named as the source of all that goes before. */

@@ -3,7 +3,7 @@ export const CONJUNCTION = String.raw`(?:(?:ok(?:ay)?|and|so|but)[\s,]+)*`;
 export const OPENING = String.raw`(?:(?:and|so|but|ok(?:ay)?|please)[\s,]+)*`;
 
 const ASKS_OR_ORDERS =
-  /^\W*(?:(?:and|so|but|ok(?:ay)?|please|hi|hello)[\s,]+)*(?:who|whose|whom|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|list|show|give|tell|find|explain|name|compare|summari[sz]e|i|we|my)\b/iu;
+  /^\W*(?:(?:and|so|but|ok(?:ay)?|please|hi|hello)[\s,]+)*(?:who|whose|whom|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|list|show|give|tell|find|explain|name|compare|summari[sz]e|i|we|my)\b/i;
 
 /** Whether a message begins as a question, an order or a remark of its writer: then it is no pasted sentence, however much of one it repeats. */
 export function asksOrOrders(message: string): boolean {

@@ -9,7 +9,7 @@ import type { References } from "./references.ts";
 
 /** Words by which people ask for a place in a document rather than for a fact. */
 const NAVIGATION =
-  /\b(?:section|intro|conclude[sd]?|part|chapter|bit|heading|headed|titled|called|title|text|show|open (?:the|section|part|chapter|objective|action|annex|guideline|page)|take me|go to|jump to|pull (?:it |that )?up|bring up|display|find|where(?:'s| is| are)?|contents?|under|whole|entire|complete|full|everything|read|what(?:'s| is) in|page|annex|introduction|conclusions?|remarks)\b/iu;
+  /\b(?:section|intro|conclude[sd]?|part|chapter|bit|heading|headed|titled|called|title|text|show|open (?:the|section|part|chapter|objective|action|annex|guideline|page)|take me|go to|jump to|pull (?:it |that )?up|bring up|display|find|where(?:'s| is| are)?|contents?|under|whole|entire|complete|full|everything|read|what(?:'s| is) in|page|annex|introduction|conclusions?|remarks)\b/i;
 const NAVIGATION_TERMS = new Set(
   (
     "section part chapter bit heading headed titled called title text show open take go jump pull bring display find where contents content under whole entire complete " +
@@ -69,8 +69,8 @@ export function numberedParts(library: Library, question: Question, references: 
 
 /** Words by which people call parts whose titles say it otherwise. */
 const CALLED: readonly (readonly [RegExp, string])[] = [
-  [/\bintro\b/giu, "introduction"],
-  [/\bconclu(?:de[ds]?|sions)\b/giu, "conclusion"],
+  [/\bintro\b/gi, "introduction"],
+  [/\bconclu(?:de[ds]?|sions)\b/gi, "conclusion"],
 ];
 
 function asTitled(text: string): string {

@@ -6,13 +6,13 @@ const QUOTED_WORDS = 5;
 const ANNOUNCED_WORDS = 4;
 const QUOTED = /"([^"]{12,})"|(?<![\p{L}\p{N}])'((?:[^']|(?<=\p{L})'(?=\p{L})){12,})'(?![\p{L}\p{N}])/gu;
 const ASKS_SOURCE =
-  /\b(?:where (?:does|did|do|is|was|can|have) (?:this|that|it|i|the (?:quote|sentence|phrase|line|passage)|they)\b.{0,40}(?:come from|from|stand|read|say|said|find|written|quote[d]?|see)|source (?:of|for)|what(?:'s| is) the source|who (?:said|wrote|says)|which (?:doc(?:ument)?|text|paper|report|file) (?:says|said|states|is (?:this|that)|has|contains)|somewhere (?:it|they) (?:says?|said|wrote|writes?)|i remember (?:something|reading)|is (?:this|that|it) (?:a |an )?(?:real |exact |correct |verbatim |accurate )?quote|check (?:this|the|my) (?:quote|sentence|quotation)|did (?:they|it|he|she|any(?:one|body)|some(?:one|body)|the \w+) (?:really |actually |ever )?(?:say|write)|verbatim|word for word|quote check)\b/iu;
+  /\b(?:where (?:does|did|do|is|was|can|have) (?:this|that|it|i|the (?:quote|sentence|phrase|line|passage)|they)\b.{0,40}(?:come from|from|stand|read|say|said|find|written|quote[d]?|see)|source (?:of|for)|what(?:'s| is) the source|who (?:said|wrote|says)|which (?:doc(?:ument)?|text|paper|report|file) (?:says|said|states|is (?:this|that)|has|contains)|somewhere (?:it|they) (?:says?|said|wrote|writes?)|i remember (?:something|reading)|is (?:this|that|it) (?:a |an )?(?:real |exact |correct |verbatim |accurate )?quote|check (?:this|the|my) (?:quote|sentence|quotation)|did (?:they|it|he|she|any(?:one|body)|some(?:one|body)|the \w+) (?:really |actually |ever )?(?:say|write)|verbatim|word for word|quote check)\b/i;
 /** "..., 2011 has been a promising start - which doc?" */
 const ASKED_BEHIND =
-  /^([^?]{40,}?)["'.,;\s]*(?:[–—-]+|\.\.+|,|\.|\(|\s)\s*(?:(?:which|what) (?:doc(?:ument)?|text|paper|report|file|source|one)(?: (?:is|was) (?:this|that|it)(?: (?:from|in))?| does (?:this|that|it) come from)?|from where|source|where(?:'s| is| was| does) (?:this|that|it)(?: come)?(?: from)?|(?:real|exact|verbatim|word for word)(?: quote)?)\s*\?*\)?\s*$/iu;
+  /^([^?]{40,}?)["'.,;\s]*(?:[–—-]+|\.\.+|,|\.|\(|\s)\s*(?:(?:which|what) (?:doc(?:ument)?|text|paper|report|file|source|one)(?: (?:is|was) (?:this|that|it)(?: (?:from|in))?| does (?:this|that|it) come from)?|from where|source|where(?:'s| is| was| does) (?:this|that|it)(?: come)?(?: from)?|(?:real|exact|verbatim|word for word)(?: quote)?)\s*\?*\)?\s*$/i;
 /** A sentence has so many words; fewer are a topic: "actions on cybercrime - which document?" */
 const SENTENCE_WORDS = 10;
-const ANNOUNCED = /(?:^|[?:.]\s*|\b(?:says?|said|like|that|quote|quotation|sentence|from)\b\s*:\s*)([^?:"]{20,})$/iu;
+const ANNOUNCED = /(?:^|[?:.]\s*|\b(?:says?|said|like|that|quote|quotation|sentence|from)\b\s*:\s*)([^?:"]{20,})$/i;
 
 function wordCount(text: string): number {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

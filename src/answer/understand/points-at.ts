@@ -27,7 +27,7 @@ const ITEM = new RegExp(`^${POLITE}${ASKED}(?:${COUNTED}|${NUMBERED})${CLOSING}`
 /** "Who does the first one?", "when is the second row due?": what an item shows tells it. */
 const ASKS_OF_ITEM = new RegExp(
   `^${POLITE}(?:who|when|by when|what(?:'s| is) the (?:deadline|date|timing) (?:for|of)) ?(?:is|are|does|has|was|must|should)?(?: (?:responsible|in charge|to do))?(?: for| of| to do| do)? ?(?:the|number) (${NTH})(?: (?:one|item|row|point|action|measure|entry|bullet))?(?: (?:due|for|to be done|down to|responsible))?[\\s.?!]*$`,
-  "iu",
+  "i",
 );
 
 /** What anything in a list may be called, or what goes on behind the number; other names ("the fourth threat") have to stand in the question before. */
@@ -59,25 +59,25 @@ const SOURCE = new RegExp(
     `(?:(?:can|could) you )?(?:please )?(?:say|explain|put|write|tell me|repeat)(?: ${THAT})?(?: again)?(?: (?:more simply|simply|simpler|in (?:simple|simpler|plain|easy|easier|other|your own) (?:words|terms|english|language)))`,
     "(?:simpler|in (?:simple|simpler|plain|easy|other|your own) (?:words|terms|english|language))",
   ].join("|")})(?: please| pls)?[\\s.?!]*$`,
-  "iu",
+  "i",
 );
 
 const COUNT = new RegExp(
   `^${POLITE}(?:how many(?: (?:is|are|was|were) (?:that|those|they|these|it|there))?(?: in (?:all|total)| altogether)?|(?:count|number) (?:them|those|these)|how many of (?:them|those|these)(?: are there)?)[\\s.?!]*$`,
-  "iu",
+  "i",
 );
 
 const PIECE = "(?:paragraph|passage|sentence|line|text|item|bullet|row)";
 const SHOW = String.raw`(?:(?:can|could|may) (?:you|i|we) )?(?:show|see|read|give|quote|what(?:'s| is| does| was)?)?(?: me| us)? ?(?:the |in the )?`;
 const BESIDE = new RegExp(
   `^${POLITE}${SHOW}(?:(next|following|previous|preceding|prior) ${PIECE}(?: say)?|(?:${PIECE}|comes|stands|is written) (?:right |directly |just )?(after|behind|below|following|before|above|preceding) (?:it|that|this|them|those))(?: (?:please|pls|then|now))*[\\s.?!]*$`,
-  "iu",
+  "i",
 );
-const BACKWARDS = /^(?:previous|preceding|prior|before|above)$/iu;
+const BACKWARDS = /^(?:previous|preceding|prior|before|above)$/i;
 
 const NOTES = new RegExp(
   `^${POLITE}${SHOW}(?:which |any |its |are there (?:any )?|is there an? )?foot ?notes?(?: (?:belongs?|is|are|go(?:es)?|says?|to|of|for|with|there|it|that|this|them|about))*[\\s.?!]*$`,
-  "iu",
+  "i",
 );
 
 const ONE = String.raw`(?:ones?|of (?:them|these|those))`;
@@ -87,7 +87,7 @@ const ABOUT_ONE = new RegExp(
   "iu",
 );
 
-const LAST = /^(?:last|final)$/iu;
+const LAST = /^(?:last|final)$/i;
 
 /** Longer messages ask for something of their own. */
 const LONGEST = 90;

@@ -64,27 +64,27 @@ const PATTERNS = PLACES.map(([name, words]) => ({
   name,
   after: new RegExp(
     `\\b(?:${words})\\b\\.?\\s*(?:no\\.?|nr\\.?|number|#)?\\s*${NUMBER}\\b(?!\\s*(?:objectives|actions|-?year))`,
-    "iu",
+    "i",
   ),
-  before: new RegExp(`\\b${ORDINAL}\\s+(?:${words})\\b`, "iu"),
+  before: new RegExp(`\\b${ORDINAL}\\s+(?:${words})\\b`, "i"),
 }));
 
 type Pair = { readonly outer: Name; readonly inner: Name; readonly pattern: RegExp };
 /** Two numbers in one: "objective 1.3", "o1 a3", "section II.3". */
 const PAIRS: readonly Pair[] = [
-  { outer: "objective", inner: "action", pattern: /\b(?:objective|obj|action|act)\b\.?\s*([1-5])\.(\d)\b/iu },
-  { outer: "objective", inner: "action", pattern: /\bo\.?\s?([1-5])[\s,/.-]*a\.?\s?(\d)\b/iu },
+  { outer: "objective", inner: "action", pattern: /\b(?:objective|obj|action|act)\b\.?\s*([1-5])\.(\d)\b/i },
+  { outer: "objective", inner: "action", pattern: /\bo\.?\s?([1-5])[\s,/.-]*a\.?\s?(\d)\b/i },
   {
     outer: "section",
     inner: "part",
-    pattern: /\b(?:section|chapter|part|sect|ch)\b\.?\s*([ivx]{1,4}|\d)\s?[.,/-]\s?(\d)\b/iu,
+    pattern: /\b(?:section|chapter|part|sect|ch)\b\.?\s*([ivx]{1,4}|\d)\s?[.,/-]\s?(\d)\b/i,
   },
   { outer: "section", inner: "part", pattern: /(?<![\p{L}\p{N}.])(I{1,3}|IV|V)\.(\d)\b/u },
 ];
-const ANNEX = /\bannex(?:es)?\b|\bsummary table\b|\btable (?:at|of) the end\b|\b(?:annex )?table\b/iu;
+const ANNEX = /\bannex(?:es)?\b|\bsummary table\b|\btable (?:at|of) the end\b|\b(?:annex )?table\b/i;
 /** "Not the annex", "without rows": what is named is not wanted. */
 const UNWANTED =
-  /\b(?:not|no|without|except(?: for)?|excluding|instead of|rather than|leave out|leaving out|skip)\s+(?:(?:the|its|in|from|any|that|of)\s+)*(?:annex(?:es)?|(?:summary |annex )?tables?)(?:\s+(?:rows?|table|entries|lines|part))?\b|\b(?:no|without|skip)\s+(?:the\s+|any\s+)?(?:rows?|lines)\b/giu;
+  /\b(?:not|no|without|except(?: for)?|excluding|instead of|rather than|leave out|leaving out|skip)\s+(?:(?:the|its|in|from|any|that|of)\s+)*(?:annex(?:es)?|(?:summary |annex )?tables?)(?:\s+(?:rows?|table|entries|lines|part))?\b|\b(?:no|without|skip)\s+(?:the\s+|any\s+)?(?:rows?|lines)\b/gi;
 
 /** A number in figures ("3", "3rd"), words or Roman figures. */
 export function numberOf(word: string): number {
@@ -93,7 +93,7 @@ export function numberOf(word: string): number {
 }
 
 /** The last footnote has another number in each document. */
-const LAST_NOTE = /\b(?:last|final) (?:foot ?note|endnote)\b/iu;
+const LAST_NOTE = /\b(?:last|final) (?:foot ?note|endnote)\b/i;
 
 /** A question without the words that say what of the annex is not wanted. */
 export function withoutUnwanted(text: string): string {

@@ -13,7 +13,7 @@ const THEM =
 /** "Compare them", "what is the difference?", "how do the two differ?" */
 const COMPARES_THEM = new RegExp(
   `${POLITE}(?:(?:compare|contrast)(?: ${THEM})?(?: (?:for me|side by side|with each other))?|(?:(?:what(?:'s| is| are)|tell me|explain|show(?: me)?) )?the differences?(?: between ${THEM})?|${THEM} (?:differ|compare)|side by side)[\\s.?!]*$`,
-  "iu",
+  "i",
 );
 
 /**
@@ -48,7 +48,7 @@ const OF_THOSE = new RegExp(
 /** "Only the ones for the Commission", "which ones concern borders?" */
 const ONLY_ONES = new RegExp(
   String.raw`^${CONJUNCTION}(?:(?:only|just)(?: (?:the )?(?:ones|those|rows|actions))?|which(?: ones)?)(?: that| which)?(?: (?:are|is|concern|involve|deal with|relate to|belong to|fall (?:on|to|under)))?(?: (?:about|for|of|by|on|due in|in))?\s+`,
-  "iu",
+  "i",
 );
 
 function rowsAsked(library: Library, question: string): RowQuery {

@@ -13,13 +13,13 @@ const LINK = String.raw`(?:for|in|by|with|of|on|to|from|under|due|dated|timed|sc
 const THING = String.raw`([^,;?.!]+?)(?=\s*(?:[,;?.!]|$)|\s+(?:under|due|dated|that|which|but|for|with|in objective|in (?:the )?(?:annex|table)|nor|or for|(?:and )?(?:in|by|before|after|until|from|between) (?:the (?:year|end of) )?20\d\d|and (?:due|in|under|for|not|with)|neither)\b)`;
 const EXCEPTED = new RegExp(
   String.raw`\b${NOT}\s+(?!only\b|just\b|.{0,30}\buntil\b(?! the end))(?:${LINK})*${THING}`,
-  "giu",
+  "gi",
 );
 
 /** Longer messages (UTF-16 units) except nothing that could be told from the rest. */
 const LONGEST = 300;
 
-const DENIES = new RegExp(String.raw`\b${NOT}\b`, "iu");
+const DENIES = new RegExp(String.raw`\b${NOT}\b`, "i");
 
 /** Whether a message holds any word that could except something; few do, and only they need a closer look. */
 export function mayExcept(text: string): boolean {

@@ -12,7 +12,7 @@ const YEAR = String.raw`(?:the years? )?(20[0-3]\d)`;
 const END = "(?:the end of )?";
 /** Years that name a document: "COM(2010) 673", "the 2010 plan". */
 const NAMING_YEARS =
-  /\b(?:com|sec)\s?\(?\d{4}\)?|\b20\d\d (?:plan|strategy|communication|programme|booklet|brochure|paper|document|report|annual report|press release)\b/giu;
+  /\b(?:com|sec)\s?\(?\d{4}\)?|\b20\d\d (?:plan|strategy|communication|programme|booklet|brochure|paper|document|report|annual report|press release)\b/gi;
 
 /** Years and ranges of years, as they stand in a question. */
 export const NAMED_YEARS = /\b(20(?:0\d|1\d|2\d))(?:\s?[-–/]\s?(\d{4}|\d{2}))?\b/gu;
@@ -35,7 +35,7 @@ const BOUNDS: readonly Bound[] = [
   {
     asked: new RegExp(
       String.raw`\b(?:before|earlier than|prior to|ahead of|sooner than) (?:the (?:start|beginning) of )?${YEAR}\b`,
-      "iu",
+      "i",
     ),
     to: (year) => year - 1,
     said: "before",
@@ -43,27 +43,27 @@ const BOUNDS: readonly Bound[] = [
   {
     asked: new RegExp(
       String.raw`\b(?:no|not) later than ${END}${YEAR}\b|\b(?:by|until|till|up to|before) the end of ${YEAR}\b|\bup (?:to|until)(?: and including)? ${YEAR}\b|\b${YEAR},? (?:at the (?:very )?latest|or (?:earlier|before|sooner)|and (?:earlier|before))\b`,
-      "iu",
+      "i",
     ),
     to: same,
     said: "until",
   },
   {
-    asked: new RegExp(String.raw`\b(?:after|later than|beyond|past) ${END}${YEAR}\b`, "iu"),
+    asked: new RegExp(String.raw`\b(?:after|later than|beyond|past) ${END}${YEAR}\b`, "i"),
     from: (year) => year + 1,
     said: "after",
   },
   {
     asked: new RegExp(
       String.raw`\b(?:from|since|as of|starting(?: in| from)?) ${YEAR} (?:on|onwards?|and (?:later|after|beyond))\b|\b(?:not before|no(?:t)? earlier than) ${YEAR}\b|\b${YEAR} (?:onwards?|(?:or|and) (?:later|after|beyond))\b`,
-      "iu",
+      "i",
     ),
     from: same,
     said: "from",
   },
 ];
 
-const BETWEEN = new RegExp(String.raw`\b(?:between|from) ${YEAR} (?:and|to|until|till|through|up to) ${YEAR}\b`, "iu");
+const BETWEEN = new RegExp(String.raw`\b(?:between|from) ${YEAR} (?:and|to|until|till|through|up to) ${YEAR}\b`, "i");
 
 function eachYear(from: number, to: number): readonly number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);

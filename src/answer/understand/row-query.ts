@@ -18,32 +18,31 @@ export type RowQuery = RowFilters & {
 
 /** Nobody looks for rows on a round table, nor for what is brought to the table. */
 const ANNEX_WORDS =
-  /\bannex\b|\b(?:annex|summary|action) table\b|(?<!\b(?:round|joint|one|same|on the|(?<!according )to the|around the|around a|round the|round a|at the same) )\btable\b|\brows?\b|\bcolumn\b|\bresponsible column\b|\btiming\b|\bmatrix\b/iu;
+  /\bannex\b|\b(?:annex|summary|action) table\b|(?<!\b(?:round|joint|one|same|on the|(?<!according )to the|around the|around a|round the|round a|at the same) )\btable\b|\brows?\b|\bcolumn\b|\bresponsible column\b|\btiming\b|\bmatrix\b/i;
 const ACTION_WORDS =
-  /\bactions?\b|\bmeasures?\b|\bdeliverables?\b|\btasks?\b|\bduties\b|\bjobs\b|\bdue\b|\bdeadlines?\b|\bscheduled?\b|\btimetable\b|\bresponsib\w+\b|\bin charge\b|\bentries\b|\bitems\b|\bproposals\b|\bcommitments?\b|\bpromised?\b|\bplanned\b|\bmust\b|\bsupposed to\b|\bhave to\b|\bobligations?\b/iu;
+  /\bactions?\b|\bmeasures?\b|\bdeliverables?\b|\btasks?\b|\bduties\b|\bjobs\b|\bdue\b|\bdeadlines?\b|\bscheduled?\b|\btimetable\b|\bresponsib\w+\b|\bin charge\b|\bentries\b|\bitems\b|\bproposals\b|\bcommitments?\b|\bpromised?\b|\bplanned\b|\bmust\b|\bsupposed to\b|\bhave to\b|\bobligations?\b/i;
 /** "What's new in 2014" asks for what is due then as well. */
 const HAPPENS_IN =
-  /\bwhat(?:'s| is| are| was| were| will)?\b.{0,30}\b(?:new|news|happens?|happening|changes?|changing|com(?:es|ing)|starts?|starting|lined up|in store|foreseen|expected)\b.{0,30}\b(?:in|for|by) (?:the year )?20\d\d\b/iu;
+  /\bwhat(?:'s| is| are| was| were| will)?\b.{0,30}\b(?:new|news|happens?|happening|changes?|changing|com(?:es|ing)|starts?|starting|lined up|in store|foreseen|expected)\b.{0,30}\b(?:in|for|by) (?:the year )?20\d\d\b/i;
 const ONGOING =
-  /\bongoing\b|\bon-going\b|\bopen[- ]ended\b|\bno (?:fixed |set |specific )?(?:year|date|deadline|end date|end)\b|\bwithout (?:a |any )?(?:fixed |set )?(?:year|date|deadline|end date)\b|\bundated\b|\bcontinuous(?:ly)?\b|\bpermanent(?:ly)?\b|\bstill running\b/iu;
-const DATED = /\bdated\b|\bwith (?:a |fixed |set )*(?:date|deadline|year)s?\b/iu;
+  /\bongoing\b|\bon-going\b|\bopen[- ]ended\b|\bno (?:fixed |set |specific )?(?:year|date|deadline|end date|end)\b|\bwithout (?:a |any )?(?:fixed |set )?(?:year|date|deadline|end date)\b|\bundated\b|\bcontinuous(?:ly)?\b|\bpermanent(?:ly)?\b|\bstill running\b/i;
+const DATED = /\bdated\b|\bwith (?:a |fixed |set )*(?:date|deadline|year)s?\b/i;
 const WITHOUT_RANGES =
-  /\b(?:(?:do not|don't) mean|not|no|without|excluding|except(?: for)?) (?:the (?:ones?|rows?|items?) )?(?:(?:with|in|for|of|timed) )?20\d\d ?[-–/] ?\d{2,4}\b|\b(?:not|no|without|excluding|except|ignor\w+|leav\w+ out|skip\w*)\s+(?:(?:the|any|counting|for)\s+)*(?:(?:year|date|timing|multi-year)\s+)?ranges?\b|\b(?:exactly|precisely|strictly|simply|plain(?:ly)?|merely|nothing but|due only)(?=(?: the| a)?(?: (?:date|year|timing|deadline))? (?:in |for |the year )?20\d\d\b)|\branges (?:excluded|left out|not (?:counted|included)|(?:do not|don't) count)\b/giu;
+  /\b(?:(?:do not|don't) mean|not|no|without|excluding|except(?: for)?) (?:the (?:ones?|rows?|items?) )?(?:(?:with|in|for|of|timed) )?20\d\d ?[-–/] ?\d{2,4}\b|\b(?:not|no|without|excluding|except|ignor\w+|leav\w+ out|skip\w*)\s+(?:(?:the|any|counting|for)\s+)*(?:(?:year|date|timing|multi-year)\s+)?ranges?\b|\b(?:exactly|precisely|strictly|simply|plain(?:ly)?|merely|nothing but|due only)(?=(?: the| a)?(?: (?:date|year|timing|deadline))? (?:in |for |the year )?20\d\d\b)|\branges (?:excluded|left out|not (?:counted|included)|(?:do not|don't) count)\b/gi;
 const ALONE =
-  /\balone\b|\bsolely\b|\bexclusively\b|\bonly (?:for |by )?(?:the )?(?:member states|ms|com\b|commission)\b|\bjust (?:for |by )?(?:the )?(?:ms|com|member states|commission|national)\b|\bon (?:their|its) own\b|\b(?:all )?by (?:themselves|itself)\b|\b(?:member states?|ms|commission|com|national)[ -]only\b|\bnobody else\b|\bno one else\b/iu;
+  /\balone\b|\bsolely\b|\bexclusively\b|\bonly (?:for |by )?(?:the )?(?:member states|ms|com\b|commission)\b|\bjust (?:for |by )?(?:the )?(?:ms|com|member states|commission|national)\b|\bon (?:their|its) own\b|\b(?:all )?by (?:themselves|itself)\b|\b(?:member states?|ms|commission|com|national)[ -]only\b|\bnobody else\b|\bno one else\b/i;
 /** "No Commission and no agency next to them": who is named so is not the one that must act. */
-const NO_OTHERS = /\bno (?:commission|brussels)\b|\b(?:no|without(?: the)?|not the) agenc(?:y|ies)\b/giu;
+const NO_OTHERS = /\bno (?:commission|brussels)\b|\b(?:no|without(?: the)?|not the) agenc(?:y|ies)\b/gi;
 const LIST_WORDS =
-  /\b(?:all|every|list|lists|complete|full|everything|entire|whole|overview|each|rows|entries|items|lines|actions|measures|deliverables|tasks|duties|proposals|deadlines|commitments|things|table|which|what)\b/iu;
+  /\b(?:all|every|list|lists|complete|full|everything|entire|whole|overview|each|rows|entries|items|lines|actions|measures|deliverables|tasks|duties|proposals|deadlines|commitments|things|table|which|what)\b/i;
 /** "Where does Eurojust appear in the RESPONSIBLE column?", "what is CEPOL responsible for?" */
 const IN_COLUMN =
-  /^responsible\s*:|\bwhere (?:does|do) (?:\S+ ){1,4}(?:have|appear|come|play|get|show)\b.{0,40}\b(?:annex|table)\b|\bamong (?:the|those) responsible\b|\bwhat (?:else )?(?:is|are|was|were) (?:\S+ ){1,6}(?:responsible|in charge|down) (?:for|of)\b|\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b.{0,40}\bcolumn\b|\bcolumn\b.{0,40}\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b/iu;
+  /^responsible\s*:|\bwhere (?:does|do) (?:\S+ ){1,4}(?:have|appear|come|play|get|show)\b.{0,40}\b(?:annex|table)\b|\bamong (?:the|those) responsible\b|\bwhat (?:else )?(?:is|are|was|were) (?:\S+ ){1,6}(?:responsible|in charge|down) (?:for|of)\b|\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b.{0,40}\bcolumn\b|\bcolumn\b.{0,40}\b(?:appears?|named|listed|occurs?|stands?|mentioned)\b/i;
 const ONE_FACT =
-  /^(?:and |so |but |ok |then |in the annex,? |according to the annex,? |annex: ?)*(?:who|whose|when|by when|until when|since when|what year|which year|what date|what(?:'s| is) the (?:deadline|timing|date|year|target)|deadline|how (?:long|many years)|is|are|was|were|does|do|did|has|have|will|why)\b/iu;
+  /^(?:and |so |but |ok |then |in the annex,? |according to the annex,? |annex: ?)*(?:who|whose|when|by when|until when|since when|what year|which year|what date|what(?:'s| is) the (?:deadline|timing|date|year|target)|deadline|how (?:long|many years)|is|are|was|were|does|do|did|has|have|will|why)\b/i;
 /** "In the table, what year ...": one fact, wherever it is asked. */
-const ONE_DATE = /\b(?:what|which) (?:year|date)\b|\bby when\b|\buntil when\b/iu;
-const SEVERAL =
-  /\b(?:rows|actions|entries|items|lines|measures|deliverables|tasks|things|list|which ones|how many)\b/iu;
+const ONE_DATE = /\b(?:what|which) (?:year|date)\b|\bby when\b|\buntil when\b/i;
+const SEVERAL = /\b(?:rows|actions|entries|items|lines|measures|deliverables|tasks|things|list|which ones|how many)\b/i;
 
 /** Words of the question that say that the annex is asked, and how; they look for nothing in it. */
 const GENERIC = new Set(
@@ -93,14 +92,14 @@ function namesIn(
 
 /** "What is due first", "the latest deadline". */
 const DUE_FIRST =
-  /\b(?:due|timed|scheduled|dated|deadlines?|to be (?:done|finished|completed|delivered|ready))\b.{0,20}\b(?:first|earliest|soonest)\b|\b(?:first|earliest|soonest|nearest)\b.{0,12}\b(?:due|deadlines?|timing|dates?|to be (?:done|finished|completed|delivered|ready))\b/iu;
+  /\b(?:due|timed|scheduled|dated|deadlines?|to be (?:done|finished|completed|delivered|ready))\b.{0,20}\b(?:first|earliest|soonest)\b|\b(?:first|earliest|soonest|nearest)\b.{0,12}\b(?:due|deadlines?|timing|dates?|to be (?:done|finished|completed|delivered|ready))\b/i;
 const DUE_LAST =
-  /\b(?:due|timed|scheduled|dated|deadlines?|to be (?:done|finished|completed|delivered|ready))\b.{0,20}\b(?:last|latest)\b|\b(?:last|latest|final)\b.{0,12}\b(?:due|deadlines?|timing|dates?|to be (?:done|finished|completed|delivered|ready))\b/iu;
-const DUE_AT_END = new RegExp(`${DUE_FIRST.source}|${DUE_LAST.source}`, "giu");
+  /\b(?:due|timed|scheduled|dated|deadlines?|to be (?:done|finished|completed|delivered|ready))\b.{0,20}\b(?:last|latest)\b|\b(?:last|latest|final)\b.{0,12}\b(?:due|deadlines?|timing|dates?|to be (?:done|finished|completed|delivered|ready))\b/i;
+const DUE_AT_END = new RegExp(`${DUE_FIRST.source}|${DUE_LAST.source}`, "gi");
 
 /** What came of actions is reported, not planned: "not completed in 2011" chooses no rows. */
 const PROGRESS =
-  /^(?:(?:yet|been|fully|already|actually) )*(?:done|complet|finish|deliver|achiev|start|report|launch|adopt|implement|met\b|kept)/iu;
+  /^(?:(?:yet|been|fully|already|actually) )*(?:done|complet|finish|deliver|achiev|start|report|launch|adopt|implement|met\b|kept)/i;
 
 /** What a question excepts; the patterns for ranges and for who stands alone deny for themselves. */
 function exceptionsOf(library: Library, text: string): Exceptions {

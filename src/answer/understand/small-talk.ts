@@ -45,7 +45,7 @@ export const TALK_RULES: readonly TalkRule[] = [
     topic: "instructions",
     pattern: new RegExp(
       `${ORDERED}(?:ignore|forget|disregard|override)\\b.{0,40}\\b(?:instructions?|rules?|prompts?|guidelines you|training|restrictions|you were told|i (?:said|told you))\\b|${ORDERED}(?:act as (?:a|an|my)|pretend (?:to be|you))\\b|\\b(?:system|developer|hidden) prompt\\b|\\bjailbreak\\b|\\byou are now\\b`,
-      "iu",
+      "i",
     ),
   },
   { topic: "thanks", pattern: madeOf(THANKS, [...PRAISE, ...PLEASED, ...THANKED, ...NAMES]) },
@@ -59,7 +59,7 @@ export const TALK_RULES: readonly TalkRule[] = [
     topic: "farewell",
     pattern: new RegExp(
       `^(?:bye(?:[ -]?bye)?(?: for now)?|goodbye|good bye|see (?:you|ya|u)|cu|cya|ciao|farewell|good ?night|gn|night|later|have a (?:nice|good|great|lovely) (?:rest of the )?\\w+|take care|talk (?:to you )?(?:later|soon)|until (?:next time|tomorrow)|gotta go|i(?:'m| am) (?:off|done|leaving)|that(?:'s| is|s) (?:all|it)(?: for (?:today|now))?)\\b(?:[ ,]+(?:${NAMES.join("|")}|later|soon|tomorrow|then|around|on \\w+day|next week|today|now))*[\\s.!]*$`,
-      "iu",
+      "i",
     ),
   },
   {
@@ -72,37 +72,37 @@ export const TALK_RULES: readonly TalkRule[] = [
   {
     topic: "greeting",
     pattern:
-      /^(?:(?:are )?you (?:awake|there|up|online|alive|ready|working|around|listening)(?: (?:yet|today|again|now))?|anybody (?:there|home)|anyone (?:there|home|here)|is (?:anyone|anybody|this thing) (?:there|here|on|working)|does this (?:thing )?work|ping|test(?:ing)?)[\s.!?]*$/iu,
+      /^(?:(?:are )?you (?:awake|there|up|online|alive|ready|working|around|listening)(?: (?:yet|today|again|now))?|anybody (?:there|home)|anyone (?:there|home|here)|is (?:anyone|anybody|this thing) (?:there|here|on|working)|does this (?:thing )?work|ping|test(?:ing)?)[\s.!?]*$/i,
   },
   {
     topic: "feeling",
     pattern:
-      /^(?:how (?:are|r) (?:you|u|things)\b(?! (?:going to|gonna|supposed|planning|to)\b)|how(?:'s| is) (?:it going|life|your day|everything|things)|hows (?:it going|life)|how do you (?:feel|do)|are you (?:ok|okay|happy|sad|tired|bored|angry|sure|serious)|do you (?:like|love|sleep|dream|eat|have (?:feelings|friends|a (?:name|body)))\b.{0,30}|i (?:love|like|hate) (?:you|this)|(?:lol|(?:ha){2,}h?|(?:he){2,}|rofl|lmao)+)(?:[\s,]+(?:today|doing|now|going|tonight|then|really|please|again|there|bot|my friend|mate|feeling|about (?:that|this|it)))*[\s.!?]*$/iu,
+      /^(?:how (?:are|r) (?:you|u|things)\b(?! (?:going to|gonna|supposed|planning|to)\b)|how(?:'s| is) (?:it going|life|your day|everything|things)|hows (?:it going|life)|how do you (?:feel|do)|are you (?:ok|okay|happy|sad|tired|bored|angry|sure|serious)|do you (?:like|love|sleep|dream|eat|have (?:feelings|friends|a (?:name|body)))\b.{0,30}|i (?:love|like|hate) (?:you|this)|(?:lol|(?:ha){2,}h?|(?:he){2,}|rofl|lmao)+)(?:[\s,]+(?:today|doing|now|going|tonight|then|really|please|again|there|bot|my friend|mate|feeling|about (?:that|this|it)))*[\s.!?]*$/i,
   },
   {
     topic: "feeling",
     pattern:
-      /^(?:never ?mind|forget (?:it|that|about it)|no worries|no problem|my (?:bad|mistake|fault|apologies)|sorry(?: about (?:that|this))?|i(?:'m| am) (?:sorry|bored|tired|confused|lost|kidding|joking)|just (?:kidding|joking|testing)|(?:you(?:'re| are)|that(?:'s| is| was)?|this(?: is| was)?|it(?:'s| is| was)|(?:the |your |that |this )(?:last |previous |first )?(?:answer|reply|response)(?: is| was)?) (?:all |just |so |totally |completely |really |still |plain |simply |not |very )*(?:wrong|useless|nonsense|rubbish|crap|stupid|dumb|bad|weird|odd|strange|confusing|unhelpful|incorrect|helpful|useful|right|correct|what i (?:asked|meant|wanted|needed|was looking|was after)(?: for)?)|you got (?:that|this|it|me) wrong|(?:the |your |that |this )?(?:last |previous |first )?(?:answer|reply|response|that|this|it) (?:made|makes|did|does)(?:n't| not| no)? (?:make )?(?:no |any )?(?:sense|help)(?: (?:to|for) (?:me|us))?|i (?:do not|don't|dont|can't|did not|didn't) (?:understand|get|follow)(?: (?:it|that|this|you|your (?:answer|reply)|the answer|what you mean|a word))?|(?:bad|stupid|silly|dumb) (?:bot|answer)|i give up|wtf|omg|oops|ouch|huh)(?: (?:at all|to me|then|now|again|lol|haha+|today))*[\s.!?]*$/iu,
+      /^(?:never ?mind|forget (?:it|that|about it)|no worries|no problem|my (?:bad|mistake|fault|apologies)|sorry(?: about (?:that|this))?|i(?:'m| am) (?:sorry|bored|tired|confused|lost|kidding|joking)|just (?:kidding|joking|testing)|(?:you(?:'re| are)|that(?:'s| is| was)?|this(?: is| was)?|it(?:'s| is| was)|(?:the |your |that |this )(?:last |previous |first )?(?:answer|reply|response)(?: is| was)?) (?:all |just |so |totally |completely |really |still |plain |simply |not |very )*(?:wrong|useless|nonsense|rubbish|crap|stupid|dumb|bad|weird|odd|strange|confusing|unhelpful|incorrect|helpful|useful|right|correct|what i (?:asked|meant|wanted|needed|was looking|was after)(?: for)?)|you got (?:that|this|it|me) wrong|(?:the |your |that |this )?(?:last |previous |first )?(?:answer|reply|response|that|this|it) (?:made|makes|did|does)(?:n't| not| no)? (?:make )?(?:no |any )?(?:sense|help)(?: (?:to|for) (?:me|us))?|i (?:do not|don't|dont|can't|did not|didn't) (?:understand|get|follow)(?: (?:it|that|this|you|your (?:answer|reply)|the answer|what you mean|a word))?|(?:bad|stupid|silly|dumb) (?:bot|answer)|i give up|wtf|omg|oops|ouch|huh)(?: (?:at all|to me|then|now|again|lol|haha+|today))*[\s.!?]*$/i,
   },
   {
     topic: "help",
     pattern:
-      /^(?:help(?: me)?(?: out)?|\/help|commands?|menu|options|usage|manual|instructions|start|\/start|info|i need (?:some )?help|can you help(?: me)?|what now|how to start|where do (?:i|we) start)[\s.!?]*$/iu,
+      /^(?:help(?: me)?(?: out)?|\/help|commands?|menu|options|usage|manual|instructions|start|\/start|info|i need (?:some )?help|can you help(?: me)?|what now|how to start|where do (?:i|we) start)[\s.!?]*$/i,
   },
   {
     topic: "help",
     pattern:
-      /^(?:so |and )?what\b.{0,30}\b(?:can|could|may|should|do) (?:i|we|people|one|you|u)\b.{0,20}\b(?:ask(?: you)?|do(?: for (?:me|us))?|answer|help(?: (?:me|us))?(?: with)?|know)\s*(?:about|here|with)?[\s.!?]*$|^(?:so |and )?how (?:do|does|can|should|to) (?:i |we |one |people )?(?:use|ask|talk to|work with) (?:you|this|it|the bot|this bot|verbatim)\b|^(?:so |and )?how (?:do(?:es)?) (?:you|this|it|this bot|the bot|this thing|verbatim) work\b|^(?:what|which) (?:kinds?|sorts?|types?) of (?:things?|questions?|stuff)\b.{0,30}\b(?:ask|answer|put to you)\b/iu,
+      /^(?:so |and )?what\b.{0,30}\b(?:can|could|may|should|do) (?:i|we|people|one|you|u)\b.{0,20}\b(?:ask(?: you)?|do(?: for (?:me|us))?|answer|help(?: (?:me|us))?(?: with)?|know)\s*(?:about|here|with)?[\s.!?]*$|^(?:so |and )?how (?:do|does|can|should|to) (?:i |we |one |people )?(?:use|ask|talk to|work with) (?:you|this|it|the bot|this bot|verbatim)\b|^(?:so |and )?how (?:do(?:es)?) (?:you|this|it|this bot|the bot|this thing|verbatim) work\b|^(?:what|which) (?:kinds?|sorts?|types?) of (?:things?|questions?|stuff)\b.{0,30}\b(?:ask|answer|put to you)\b/i,
   },
   {
     topic: "about",
     pattern:
-      /^(?:who|what) (?:are|r) (?:you|u)\b(?! (?:going|supposed|planning))[^?]{0,20}\??$|^who (?:made|built|wrote|created|runs|owns|programmed|develop(?:s|ed)) (?:you|this bot|verbatim)\b|^what(?:'s| is) (?:your name|this bot|verbatim|this thing)\b.{0,20}$|^what(?:'s| is) your (?:purpose|job|function|source|sources)\b.{0,20}$|^(?:what|which) (?:documents?|sources?|texts?|files?) (?:do you|have you|are you|can you)\b.{0,40}$|^(?:how many|which|what|what are the|what are your) (?:documents?|sources?|texts?|files?)(?: (?:do|did|can) you (?:have|know|cover|search|read|use)| (?:are|is) (?:there|covered|searched|in here|included|in your index)(?: in total)?)?[\s.!?]*$|^(?:what|which) are (?:the|your|these|those) (?:five |5 )?(?:documents|sources|texts|files)[\s.?!]*$|^(?:list|name|show)(?: me)? (?:all )?(?:the |your |of the )*(?:five )?(?:documents|sources|texts|files)(?: (?:you (?:have|know|cover|search|use)))?[\s.!?]*$|^(?:about|who dis|introduce yourself|tell me about yourself)[\s.!?]*$/iu,
+      /^(?:who|what) (?:are|r) (?:you|u)\b(?! (?:going|supposed|planning))[^?]{0,20}\??$|^who (?:made|built|wrote|created|runs|owns|programmed|develop(?:s|ed)) (?:you|this bot|verbatim)\b|^what(?:'s| is) (?:your name|this bot|verbatim|this thing)\b.{0,20}$|^what(?:'s| is) your (?:purpose|job|function|source|sources)\b.{0,20}$|^(?:what|which) (?:documents?|sources?|texts?|files?) (?:do you|have you|are you|can you)\b.{0,40}$|^(?:how many|which|what|what are the|what are your) (?:documents?|sources?|texts?|files?)(?: (?:do|did|can) you (?:have|know|cover|search|read|use)| (?:are|is) (?:there|covered|searched|in here|included|in your index)(?: in total)?)?[\s.!?]*$|^(?:what|which) are (?:the|your|these|those) (?:five |5 )?(?:documents|sources|texts|files)[\s.?!]*$|^(?:list|name|show)(?: me)? (?:all )?(?:the |your |of the )*(?:five )?(?:documents|sources|texts|files)(?: (?:you (?:have|know|cover|search|use)))?[\s.!?]*$|^(?:about|who dis|introduce yourself|tell me about yourself)[\s.!?]*$/i,
   },
   {
     topic: "about",
     pattern:
-      /^(?:who(?:m)? (?:am i|are we|is this|is it)(?: (?:talking|speaking|chatting|writing)(?: (?:to|with))?| i(?:'m| am) (?:talking|speaking|chatting) (?:to|with))?|(?:am i|are we) (?:talking|speaking|chatting|writing) (?:to|with) .{1,40}|(?:are|r) (?:you|u) (?:(?:an?|really|just|actually|actual|some|kind of|real|or|human|chat ?bot|bot|robot|machine|person|people|program|computer|what|ai|llm|language model|chat ?gpt|gpt|claude|siri|alexa|alive|not)[\s,/]*)+|(?:you(?:'re| are) an? (?:bot|robot|machine|ai|human|person)|is (?:anyone|anybody|someone|somebody) (?:real|human)?) ?(?:behind (?:this|it))?|is (?:this|it|that|there) (?:an? )?(?:(?:real|actual|human|bot|robot|machine|person|ai|chat ?bot|or|an?|behind (?:this|it))[\s,/]*)+|do you (?:use|run on|have) (?:an? )?(?:ai|llm|language model|chat ?gpt|gpt)|(?:an? )?(?:real )?(?:person|human|robot|bot|machine)(?: or (?:an? )?(?:\w+))?)[\s.!?]*$/iu,
+      /^(?:who(?:m)? (?:am i|are we|is this|is it)(?: (?:talking|speaking|chatting|writing)(?: (?:to|with))?| i(?:'m| am) (?:talking|speaking|chatting) (?:to|with))?|(?:am i|are we) (?:talking|speaking|chatting|writing) (?:to|with) .{1,40}|(?:are|r) (?:you|u) (?:(?:an?|really|just|actually|actual|some|kind of|real|or|human|chat ?bot|bot|robot|machine|person|people|program|computer|what|ai|llm|language model|chat ?gpt|gpt|claude|siri|alexa|alive|not)[\s,/]*)+|(?:you(?:'re| are) an? (?:bot|robot|machine|ai|human|person)|is (?:anyone|anybody|someone|somebody) (?:real|human)?) ?(?:behind (?:this|it))?|is (?:this|it|that|there) (?:an? )?(?:(?:real|actual|human|bot|robot|machine|person|ai|chat ?bot|or|an?|behind (?:this|it))[\s,/]*)+|do you (?:use|run on|have) (?:an? )?(?:ai|llm|language model|chat ?gpt|gpt)|(?:an? )?(?:real )?(?:person|human|robot|bot|machine)(?: or (?:an? )?(?:\w+))?)[\s.!?]*$/i,
   },
 ];
 
@@ -111,10 +111,10 @@ const SMILES =
   /\p{Extended_Pictographic}|[\u{1F3FB}-\u{1F3FF}]|\u{FE0F}|\u{200D}|(?<![\p{L}\p{N}])[:;=8][-'o]?[()DPp3*/|](?![\p{L}\p{N}])|<3|\^\^/gu;
 /** Where one clause of a message ends: at marks, and where a second thing is joined on. */
 const CLAUSE_ENDS =
-  /[.!?,;:…\n]+|\s[-–—]+\s|[()]|\s(?:and|but|&)\s(?=(?:who|what|how|are|is|can|do|thanks|thank|have|see|good|bye|hi|tell|that)\b)/iu;
-const EVERY_CLAUSE_END = new RegExp(CLAUSE_ENDS, "giu");
+  /[.!?,;:…\n]+|\s[-–—]+\s|[()]|\s(?:and|but|&)\s(?=(?:who|what|how|are|is|can|do|thanks|thank|have|see|good|bye|hi|tell|that)\b)/i;
+const EVERY_CLAUSE_END = new RegExp(CLAUSE_ENDS, "gi");
 /** Of these at least one makes a message that says nothing a reply; "and then?" may still go on with a conversation. */
-const REPLIES = /^(?:ok|okay|k|hm+|um+|oh|ah|aha|alright|yes|yep|yeah|no|nope|sorry|lol|haha|hehe)$/iu;
+const REPLIES = /^(?:ok|okay|k|hm+|um+|oh|ah|aha|alright|yes|yep|yeah|no|nope|sorry|lol|haha|hehe)$/i;
 const NOTHING: ReadonlySet<string> = new Set([...FILLER, ...NAMES]);
 
 /** Of several clauses what is asked or ordered counts more than politeness around it. */

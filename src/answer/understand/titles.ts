@@ -13,27 +13,27 @@ type TitleRule = {
 };
 
 const LISTS =
-  /\b(?:what|which|list|name|give|show|titles?|headings?|enumerate|tell|word for word|all|please|pls|as listed|as titled|called)\b|^(?:the )?(?:five|ten|17|seventeen|5|10)\b/iu;
+  /\b(?:what|which|list|name|give|show|titles?|headings?|enumerate|tell|word for word|all|please|pls|as listed|as titled|called)\b|^(?:the )?(?:five|ten|17|seventeen|5|10)\b/i;
 
 /** First match first. */
 export const TITLE_RULES: readonly TitleRule[] = [
   {
     series: "objectives",
     asked:
-      /\b(?:objectives|goals|priorities of the strategy)\b|\b(?:what|which|list|name) (?:are |all )*(?:the )?(?:five|5) steps\b/iu,
+      /\b(?:objectives|goals|priorities of the strategy)\b|\b(?:what|which|list|name) (?:are |all )*(?:the )?(?:five|5) steps\b/i,
     heading: /\/objective-\d+$/u,
   },
-  { series: "guidelines", asked: /\bguidelines\b/iu, heading: /\/guideline-\d+$/u },
+  { series: "guidelines", asked: /\bguidelines\b/i, heading: /\/guideline-\d+$/u },
   {
     series: "actions",
     asked:
-      /\b(?:17|seventeen|all (?:the )?|titles of (?:all )?(?:the )?|headings of (?:all )?(?:the )?)\s*(?:\w+ ){0,2}?actions\b|\bactions\b.{0,40}\b(?:titles?|headings?|names)\b/iu,
+      /\b(?:17|seventeen|all (?:the )?|titles of (?:all )?(?:the )?|headings of (?:all )?(?:the )?)\s*(?:\w+ ){0,2}?actions\b|\bactions\b.{0,40}\b(?:titles?|headings?|names)\b/i,
     heading: /\/objective-\d+\/action-\d+$/u,
   },
 ];
 /** More than the series itself is asked: "what do the guidelines say about ...". */
 const MORE_THAN_TITLES =
-  /\b(?:guidelines|objectives)\b.{0,20}\b(?:about|on(?! the list)|say (?:about|on)|says|said|concerning|regarding|to (?:help|track|trace|handle))\b|\b(?:about|on) the (?:five |ten )?(?:objectives|guidelines)\b|\bhow (?:well|far|many)\b|\bprogress\b|\bwhich (?:of the )?(?:\w+ )?(?:objective|guideline)\b/iu;
+  /\b(?:guidelines|objectives)\b.{0,20}\b(?:about|on(?! the list)|say (?:about|on)|says|said|concerning|regarding|to (?:help|track|trace|handle))\b|\b(?:about|on) the (?:five |ten )?(?:objectives|guidelines)\b|\bhow (?:well|far|many)\b|\bprogress\b|\bwhich (?:of the )?(?:\w+ )?(?:objective|guideline)\b/i;
 /** All that a question may say beside the series: any other word asks for something else ("objectives of a network"). */
 const TITLE_TERMS = new Set(
   termsOf(
@@ -45,7 +45,7 @@ const TITLE_TERMS = new Set(
 );
 
 /** A number that is counted with ("three actions") or one of the objectives. */
-const COUNTED = /\b(?:two|three|four|2|3|4)\s+actions\b/iu;
+const COUNTED = /\b(?:two|three|four|2|3|4)\s+actions\b/i;
 
 function isMoreAsked(rest: string): boolean {
   return (
@@ -61,7 +61,7 @@ function headingsOf(library: Library, ending: RegExp): readonly Passage[] {
   );
 }
 
-const TITLES = /\b(?:titles?|headings?|names)\b/iu;
+const TITLES = /\b(?:titles?|headings?|names)\b/i;
 
 /** The actions of one objective, where their titles or a number of them are asked: "the three actions of objective 2". */
 function actionsOf(library: Library, question: Question, objective: number): readonly Passage[] {
@@ -73,7 +73,7 @@ function actionsOf(library: Library, question: Question, objective: number): rea
     : [];
 }
 
-const COUNTS = /\b(?:how many|number of)\s+(?:\w+ ){0,2}?(objectives|goals|guidelines|steps)\b/iu;
+const COUNTS = /\b(?:how many|number of)\s+(?:\w+ ){0,2}?(objectives|goals|guidelines|steps)\b/i;
 
 /** The series that "how many guidelines are there" counts, with the word for one of them. */
 export function seriesCounted(
@@ -84,7 +84,7 @@ export function seriesCounted(
   if (
     noun === undefined ||
     question.scope.documents.length > 1 ||
-    termsOf(question.scope.rest.replace(/\bnumber\b/iu, "")).some((term) => !TITLE_TERMS.has(term))
+    termsOf(question.scope.rest.replace(/\bnumber\b/i, "")).some((term) => !TITLE_TERMS.has(term))
   )
     return undefined;
   const series = noun === "guidelines" ? noun : "objectives";
@@ -99,7 +99,7 @@ export function titlesAsked(library: Library, question: Question): readonly Pass
   // Several documents are compared, not listed from.
   if (documents.length > 1 || isMoreAsked(rest)) return [];
   // The actions of the annex are its rows.
-  if (/\bannex\b/iu.test(rest) && !/\b(?:titles?|titled|headings?|names?|called)\b/iu.test(rest)) return [];
+  if (/\bannex\b/i.test(rest) && !/\b(?:titles?|titled|headings?|names?|called)\b/i.test(rest)) return [];
   const named = referencesIn(rest);
   if (named.guideline !== undefined || named.section !== undefined || named.part !== undefined) return [];
   if (named.objective !== undefined)

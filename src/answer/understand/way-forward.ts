@@ -15,28 +15,28 @@ export const ADDRESSEES: readonly AddresseeRule[] = [
   {
     addressee: "Member States",
     asked:
-      /\bmember states?\b|\bnational (?:governments?|authorities|capitals)\b|\bgovernments?\b|\b(?:eu |individual |the )?countries\b|\b(?:each|every) (?:country|state|government|nation)\b|\bcapitals\b|\bstates\b|\bencouraged\b/iu,
-    heading: /^member states/iu,
+      /\bmember states?\b|\bnational (?:governments?|authorities|capitals)\b|\bgovernments?\b|\b(?:eu |individual |the )?countries\b|\b(?:each|every) (?:country|state|government|nation)\b|\bcapitals\b|\bstates\b|\bencouraged\b/i,
+    heading: /^member states/i,
   },
   {
     addressee: "Commission",
-    asked: /\bcommission\b|\bbrussels\b|\beu executive\b|\bit (?:plan|want|intend)\w*\b/iu,
-    heading: /^the commission/iu,
+    asked: /\bcommission\b|\bbrussels\b|\beu executive\b|\bit (?:plan|want|intend)\w*\b/i,
+    heading: /^the commission/i,
   },
 ];
 
 const NAMED =
-  /\bway forward\b|\bforward look\b|\bnext steps (?:for|in) 2012\b|\breport\b.{0,40}\bnext steps\b|\bnext steps\b.{0,60}\breport\b/iu;
+  /\bway forward\b|\bforward look\b|\bnext steps (?:for|in) 2012\b|\breport\b.{0,40}\bnext steps\b|\bnext steps\b.{0,60}\breport\b/i;
 const PLANS = new RegExp(
   String.raw`\b(?:${TO_BE_DONE}|plan(?:s|ning)?|to-?do|intend\w*|want(?:s|ed)?|agenda|promis\w+|propos\w+|intention\w*|initiatives?|up to|lined up|in store|pipeline|priorities|encourag\w+|urge[sd]?|ask(?:ed)?|expect(?:ed)?|recommend\w*|homework|call(?:s|ed)? (?:on|upon)|announce[sd]?|do|told|need to|tasks?|actions?)\b`,
-  "iu",
+  "i",
 );
 const YEAR = /\b2012\b|\bnext year\b/u;
-const WAY_FORWARD = /way forward/iu;
-const ENCOURAGED = /\bencouraged\b|\bhomework\b/iu;
+const WAY_FORWARD = /way forward/i;
+const ENCOURAGED = /\bencouraged\b|\bhomework\b/i;
 
 const BOTH =
-  /\bboth\b|\bcommission\b.{0,20}\b(?:and|as well as|plus|&)\b.{0,20}\b(?:member states|countries|governments|capitals)\b|\b(?:member states|countries|governments|capitals)\b.{0,20}\b(?:and|as well as|plus|&)\b.{0,20}\bcommission\b/iu;
+  /\bboth\b|\bcommission\b.{0,20}\b(?:and|as well as|plus|&)\b.{0,20}\b(?:member states|countries|governments|capitals)\b|\b(?:member states|countries|governments|capitals)\b.{0,20}\b(?:and|as well as|plus|&)\b.{0,20}\bcommission\b/i;
 
 /** A list of plans for a year in a report, with whom it addresses. */
 export type WayForward = { readonly parts: readonly DocumentPart[]; readonly addressee?: Addressee };

@@ -6,9 +6,9 @@ import { headingRole } from "./headings.ts";
 import { partiesOf } from "./parties.ts";
 
 const COLUMN_TITLES = ["OBJECTIVES AND ACTIONS", "RESPONSIBLE", "TIMING"];
-const OBJECTIVE_ALONE = /^\s*OBJECTIVE (\d+):\s*$/iu;
-const ACTION = /^\s*Action (\d+):/iu;
-const TIMING = /^(?:\d{4}(?:-\d{2,4})?|ongoing)$/iu;
+const OBJECTIVE_ALONE = /^\s*OBJECTIVE (\d+):\s*$/i;
+const ACTION = /^\s*Action (\d+):/i;
+const TIMING = /^(?:\d{4}(?:-\d{2,4})?|ongoing)$/i;
 
 /** Index of the first line of the table of actions: its column titles, one to a line; -1 where there is no table. */
 export function findTable(lines: readonly Line[]): number {
@@ -72,7 +72,7 @@ function addRow(walk: Walk, cells: readonly [Line, Line, Line]): void {
     timing: [timing],
     parties: parties.names,
     years: yearsOf(when),
-    ongoing: /^ongoing$/iu.test(when),
+    ongoing: /^ongoing$/i.test(when),
   };
   walk.passages.push(row);
 }

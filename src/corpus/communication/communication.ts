@@ -9,7 +9,7 @@ import { headingRole } from "./headings.ts";
 import { offsetOf, tieNotes, type ReviewedMark } from "./marks.ts";
 import { readNotes, startsNotes } from "./notes.ts";
 
-const OBJECTIVE_ALONE = /^OBJECTIVE \d+:$/iu;
+const OBJECTIVE_ALONE = /^OBJECTIVE \d+:$/i;
 const ADDRESSEE = /^[^.]{1,40}:$/u;
 
 type Walk = {

@@ -14,9 +14,9 @@ const ADDRESSEE_LEVEL = 6;
  * numbers alone ("Objective 3, Action 1"), so their paths begin at the document or its annex.
  */
 const HEADING_RULES: readonly HeadingRule[] = [
-  { pattern: /^Annex\b/iu, role: () => ({ level: 1, path: "annex", label: "Annex", fromRoot: true }) },
+  { pattern: /^Annex\b/i, role: () => ({ level: 1, path: "annex", label: "Annex", fromRoot: true }) },
   {
-    pattern: /^(?:Concluding remarks|Conclusions?)$/iu,
+    pattern: /^(?:Concluding remarks|Conclusions?)$/i,
     role: (_, title) => ({ level: 1, path: pathOf(title), label: title, fromRoot: true }),
   },
   {
@@ -29,11 +29,11 @@ const HEADING_RULES: readonly HeadingRule[] = [
     }),
   },
   {
-    pattern: /^OBJECTIVE (\d+)(?::| [—–-]) ?(.+)$/iu,
+    pattern: /^OBJECTIVE (\d+)(?::| [—–-]) ?(.+)$/i,
     role: (match) => ({ level: 2, path: `objective-${match[1]}`, label: `Objective ${match[1]}`, fromRoot: true }),
   },
   {
-    pattern: /^Action (\d+): (.+)$/iu,
+    pattern: /^Action (\d+): (.+)$/i,
     role: (match) => ({ level: 3, path: `action-${match[1]}`, label: `Action ${match[1]}` }),
   },
   {

@@ -1,6 +1,6 @@
-const CONDITION = /^subject to\b/iu;
-const BETWEEN_PARTIES = /\s*(?:,|\/|\band\b|\bwith\b)\s*/iu;
-const ARTICLE = /^the /iu;
+const CONDITION = /^subject to\b/i;
+const BETWEEN_PARTIES = /\s*(?:,|\/|\band\b|\bwith\b)\s*/i;
+const ARTICLE = /^the /i;
 
 /** Spellings that the documents use for one party; the first is its id. */
 const ONE_PARTY: readonly (readonly string[])[] = [

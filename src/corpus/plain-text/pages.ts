@@ -11,7 +11,7 @@ export type Furniture = { readonly span: Span; readonly reason: LeftOverReason }
 /** Begins a page, as programs that take the text out of a PDF write it. */
 const PAGE_BREAK = "\f";
 
-const PAGE_NUMBER = /^(?:(?:page|p\.)\s*)?\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?$|^[-–—]\s*\d{1,4}\s*[-–—]$/iu;
+const PAGE_NUMBER = /^(?:(?:page|p\.)\s*)?\d{1,4}(?:\s*(?:\/|of)\s*\d{1,4})?$|^[-–—]\s*\d{1,4}\s*[-–—]$/i;
 const DIGITS = /\d+/gu;
 /** The same line on so many pages, and on half of them, is a running head. */
 const RUNNING_HEAD_PAGES = 3;

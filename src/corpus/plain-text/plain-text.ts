@@ -9,7 +9,7 @@ const HEADING_LENGTH = 120;
 const HEADING = /^[\p{Lu}\d].*\p{L}/u;
 const HEADING_END = /[.,;:!?]$/u;
 const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+\p{Lu}/u;
-const CHAPTER = /^(?:(?:chapter|title|part|section|annex)\b|[IVX]+\.\s)/iu;
+const CHAPTER = /^(?:(?:chapter|title|part|section|annex)\b|[IVX]+\.\s)/i;
 /** Headings without a number stand below chapters and numbered ones. */
 const UNNUMBERED_LEVEL = 5;
 

@@ -22,7 +22,7 @@ const REFERENCES: readonly RegExp[] = [
   /\bISBN[ :]*[\d-]{10,17}\b/u,
   /\bC(?:ELEX)?:?\s?[35]\d{4}[A-Z]{1,2}\d{4}\b/u,
 ];
-const DATE = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (${MONTHS.join("|")}) (\\d{4})\\b`, "iu");
+const DATE = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (${MONTHS.join("|")}) (\\d{4})\\b`, "i");
 const NUMERIC_DATE = /\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b/u;
 const ISO_DATE = /\b(\d{4})-(\d{2})-(\d{2})\b/u;
 /** What a document says of itself stands at its beginning or its end, not in the middle of its argument. */
@@ -59,12 +59,12 @@ function isoOf(text: string): string | undefined {
 }
 
 const ISSUERS: readonly (readonly [RegExp, string])[] = [
-  [/\bCOM\s?\(\d{4}\)|COMMUNICATION FROM THE COMMISSION|\bEuropean Commission\b/iu, "European Commission"],
+  [/\bCOM\s?\(\d{4}\)|COMMUNICATION FROM THE COMMISSION|\bEuropean Commission\b/i, "European Commission"],
   [
-    /\bCouncil of the European Union\b|\bCouncil (?:conclusions|decision|recommendation)\b/iu,
+    /\bCouncil of the European Union\b|\bCouncil (?:conclusions|decision|recommendation)\b/i,
     "Council of the European Union",
   ],
-  [/\bEuropean Parliament\b/iu, "European Parliament"],
+  [/\bEuropean Parliament\b/i, "European Parliament"],
 ];
 
 function titleOf(text: string): string | undefined {

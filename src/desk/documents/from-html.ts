@@ -41,7 +41,7 @@ const BLOCKS: ReadonlySet<string> = new Set([
 /** As the DOM numbers its kinds of nodes: comments are none of it. */
 const TEXT_NODE = 3;
 const HEADING = /^h([1-6])$/u;
-const CHARSET = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/iu;
+const CHARSET = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i;
 const BYTES_WITH_CHARSET = 2048;
 
 /** Collects lines: a paragraph, a list item or a table row each on one, apart by empty lines. */

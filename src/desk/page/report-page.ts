@@ -30,7 +30,7 @@ export type PageInput = {
 
 const GROUPS = 25;
 const PASSAGES = 20;
-const OBJECTIVE = /^objective \d+/iu;
+const OBJECTIVE = /^objective \d+/i;
 
 function timelineRows(engine: Engine): readonly TimelineRow[] {
   const answer = engine.rows({});
