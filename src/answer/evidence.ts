@@ -89,7 +89,7 @@ export function evidenceFor(
     // A sum is soon found, and false where it is another's.
     const ofAnother = want === "money" && named.some((concept) => !isHeld(concept, own));
     const ownCoverage = heldBy(own);
-    const given = isGiven === undefined ? undefined : !ofAnother && isGiven(ranked, ownCoverage >= ALL_BUT);
+    const given = isGiven === undefined ? undefined : !ofAnother && isGiven(ranked, ownCoverage >= ALL_BUT || (want === "count" && ofQuestion.inConversation));
     return {
       ...ofQuestion,
       coverage: heldBy(termsWithBank(library, passage)),

@@ -6,7 +6,7 @@ import { textFrom, type Library } from "./library.ts";
 import { PREFERENCES } from "./preferences.ts";
 import type { Question } from "./question.ts";
 import { rareNames } from "./rare-names.ts";
-import { definitionOf, spelledOutIn } from "./understand/definition-query.ts";
+import { definitionOf, nameAskedIn, spelledOutIn } from "./understand/definition-query.ts";
 import { asksForOthers } from "./understand/follow-up.ts";
 import { asksForPlace } from "./understand/part-query.ts";
 import { tenseOf } from "./understand/tense.ts";
@@ -65,6 +65,7 @@ function wordingRules(
   const planned = (want === "date" || want === "party") && tense === "planned";
   const numbered = (text.match(NUMBERED) ?? []).map((name) => new RegExp(`\\b${name}\\b`, "i"));
   const definition = definitionOf(text);
+  const named = nameAskedIn(text);
   const bare = bareTerms(library, { terms: [...read.query.terms, ...context.terms] });
   const years = text.match(/\b(?:19|20)\d\d\b/gu) ?? [];
   const ofYear = new Set(
@@ -89,6 +90,7 @@ function wordingRules(
       numbered.some((name) => name.test(textOf(passage))),
     ),
     ...rule(definition !== undefined, PREFERENCES.defines, (passage) => definition?.test(textOf(passage)) === true),
+    ...rule(named !== undefined, PREFERENCES.namesIt, (passage) => named?.test(textOf(passage)) === true),
     ...rareNames(library, text).map((term): Rule => ({
       factor: PREFERENCES.nameMissing,
       holds: (passage) => passage.kind !== "footnote" && !ownTerms(library, passage)(term),

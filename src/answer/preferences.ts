@@ -20,6 +20,8 @@ export const PREFERENCES = {
   plannedReport: 0.9,
   /** What something is is asked, and the passage begins by saying it: "Extended confiscation is ...". */
   defines: 1.2,
+  /** What a thing is is asked, and the passage has its whole name of several words. */
+  namesIt: 1.15,
   /** What an acronym stands for is asked, and the passage spells it out. */
   spelledOut: 1.3,
   /** The date of a text is asked, and the passage is what says when a text was adopted. */

@@ -32,6 +32,8 @@ export const WORTH = {
   onlyForeign: -4,
   /** A conversation says what is meant by few words. */
   conversation: 2,
+  /** Not fitted: in a conversation the one passage that is meant either gives the wanted thing or nobody does. */
+  missingInConversation: -3,
   /** A named document leaves less to be wrong about. */
   namedDocument: 3.1,
   /** Per natural logarithm of one more than the number of things asked: a long question is rarely covered as a whole. */
@@ -54,6 +56,7 @@ export function weightOf(evidence: Evidence): number {
     (evidence.nameForeign ? WORTH.nameForeign : 0) +
     (evidence.things === 1 && evidence.foreign === 1 ? WORTH.onlyForeign : 0) +
     (evidence.inConversation ? WORTH.conversation : 0) +
+    (evidence.inConversation && evidence.wantMissing ? WORTH.missingInConversation : 0) +
     (evidence.inNamedDocument ? WORTH.namedDocument : 0) +
     WORTH.length * Math.log1p(evidence.things) -
     WORTH.enough

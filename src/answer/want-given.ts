@@ -57,7 +57,19 @@ function lastWord(name: string): string {
 const COUNTED =
   /\bhow many\s+(?!(?:have|has|had|are|is|were|was|did|do|does|can|could|will|would|must|should|of)\b)((?:[\p{L}-]+\s*){1,4})/iu;
 
-/** What "how many ..." counts: the first words behind it. */
+/** What whoever asks for the first may find counted as: people come as migrants, countries as Member States. */
+const COUNTED_AS: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    {
+      asked: "people persons men individuals",
+      found: "people persons citizens migrants suspects offenders perpetrators victims travellers officers officials",
+    },
+    { asked: "countries states nations governments", found: "countries states nations governments" },
+  ].flatMap(({ asked, found }) => termsOf(asked).map((term) => [term, termsOf(found)] as const)),
+);
+
+/** What "how many ..." counts: the first words behind it, and what these may be counted as. */
 function countedTerms(asked: string): readonly string[] {
-  return termsOf(COUNTED.exec(asked)?.[1] ?? "").slice(0, 3);
+  const terms = termsOf(COUNTED.exec(asked)?.[1] ?? "").slice(0, 3);
+  return [...terms, ...terms.flatMap((term) => COUNTED_AS.get(term) ?? [])];
 }

@@ -24,10 +24,21 @@ const ASKS_DEFINITION =
   /^\W*([\p{L}][\p{L} -]{3,50}?)\s*[-–—:,]\s*(?:the )?(?:definition|meaning|what (?:is|does) (?:it|that|this))\b/iu;
 const SAYS_WHAT_IS = "(?:\\s(?:is|are|means?|involves?|refers? to|consists? of|concerns?|covers?|describes?)\\b|:)";
 
+/** The thing of which a question asks what it is. */
+function definedIn(text: string): string | undefined {
+  return (ASKS_WHAT_QUOTED_IS.exec(text) ?? ASKS_WHAT_IS.exec(text) ?? ASKS_DEFINITION.exec(text))?.[1];
+}
+
 /** How a passage begins that says what the thing is that is asked for; nothing where a question does not ask what something is. */
 export function definitionOf(text: string): RegExp | undefined {
-  const name = (ASKS_WHAT_QUOTED_IS.exec(text) ?? ASKS_WHAT_IS.exec(text) ?? ASKS_DEFINITION.exec(text))?.[1];
+  const name = definedIn(text);
   return name === undefined
     ? undefined
     : new RegExp(`^(?:the |an? )?["'‘’“”]?${name.replaceAll(" ", "[ -]")}["'‘’“”]?${SAYS_WHAT_IS}`, "i");
+}
+
+/** The name of several words of which a question asks what it is, as it may stand in a text. */
+export function nameAskedIn(text: string): RegExp | undefined {
+  const name = definedIn(text);
+  return name?.includes(" ") === true ? new RegExp(`\\b${name.replaceAll(" ", "[ -]")}`, "i") : undefined;
 }
