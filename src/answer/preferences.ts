@@ -19,11 +19,11 @@ export const PREFERENCES = {
   plannedRow: 1.15,
   plannedReport: 0.9,
   /** What something is is asked, and the passage begins by saying it: "Extended confiscation is ...". */
-  defines: 1.2,
+  defines: 1.7,
   /** What a thing is is asked, and the passage has its whole name of several words. */
   namesIt: 1.15,
   /** What an acronym stands for is asked, and the passage spells it out. */
-  spelledOut: 1.3,
+  spelledOut: 2,
   /** The date of a text is asked, and the passage is what says when a text was adopted. */
   datesText: 1.35,
   /** "Priority 2": the passage has that very number behind that very word. */

@@ -59,12 +59,15 @@ function bankScores(
   want: Want | undefined,
   ranking: Ranking,
 ): ReadonlyMap<number, { score: number; best: QuestionHit }> {
-  const scores = new Map<number, { score: number; best: QuestionHit }>();
+  const scores = new Map<number, { score: number; best: QuestionHit; further: number }>();
   for (const hit of findQuestions(library.index, query, { limit: DEPTH, among: counts })) {
     const worth = (hit.similarity * wantFactor(library, hit, want, ranking)) ** ranking.bankPower;
     const known = scores.get(hit.document);
-    if (known === undefined) scores.set(hit.document, { score: worth, best: hit });
-    else known.score += ranking.furtherEntries * worth * worth;
+    if (known === undefined) scores.set(hit.document, { score: worth, best: hit, further: 0 });
+    else if (known.further < ranking.furtherCounted) {
+      known.score += ranking.furtherEntries * worth * worth;
+      known.further++;
+    }
   }
   return scores;
 }

@@ -10,6 +10,8 @@ export type Ranking = {
   readonly bankPower: number;
   /** Share that further similar questions of one passage add. */
   readonly furtherEntries: number;
+  /** Most of these that count: a name alone resembles every question that has it. */
+  readonly furtherCounted: number;
   /** Factors of a resemblance where the entry wants the same (a date, a party), nothing that can be told, or something else. */
   readonly sameWant: number;
   readonly noWant: number;
@@ -23,6 +25,7 @@ export const RANKING: Ranking = {
   bank: 2,
   bankPower: 1,
   furtherEntries: 0.8,
+  furtherCounted: 7,
   sameWant: 1.1,
   noWant: 0.85,
   otherWant: 0.6,

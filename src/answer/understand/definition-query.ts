@@ -4,24 +4,31 @@ import type { Library } from "../library.ts";
 const ASKS_NAME =
   /\bstands? for\b|\babbreviat\w*|\bacronym\b|\bshort for\b|\bspel(?:led|t|l) out\b|\bfull name\b|\bdefin(?:e[ds]?|ition)\b|\bmean(?:s|ing)?\b|\bwhat(?:'s| is| are) (?:(?:a|an|the) )?[\w-]+(?: (?:exactly|anyway|again|please|pls|then))?\W*$|^[\w-]+\W*$|\bwhat (?:(?:a|an|the) )?[\w-]+ (?:is|are)\W*$|\bwhat (?:is|'s) (?:that|it)\W*$/i;
 
+/** Acronyms whose full name is looked up with less weight than this are everybody's: nobody asks what "EU" stands for. */
+const EVERYDAY = 0.5;
+
 /** Full names, in lower case, of the acronyms in a question that asks what they stand for. */
 export function spelledOutIn(library: Library, text: string): readonly string[] {
   if (!ASKS_NAME.test(text)) return [];
   return (text.match(/[\p{L}\p{N}-]{2,}/gu) ?? [])
     .flatMap((word) =>
-      (library.readers.acronyms?.expansions.get(phraseKey(word)) ?? []).map(({ words }) => words.toLowerCase()),
+      (library.readers.acronyms?.expansions.get(phraseKey(word)) ?? [])
+        .filter(({ weight }) => weight >= EVERYDAY)
+        .map(({ words }) => words.toLowerCase()),
     )
     .filter((name) => name.includes(" "));
 }
 
 const ASKS_WHAT_IS =
-  /\b(?:what (?:is|are)|how (?:is|are|do(?:es)? (?:they|it|you|the \w+) (?:define|describe|explain))|what do they mean by|what's|defin(?:e|ition of)|meaning of|explains?|defines?|what does)\s+(?:(?:meant by|the term|a|an|the)\s+)*["'‘’“”]?([\p{L}][\p{L} -]{3,50}?)["'‘’“”]?(?:\s+(?:mean|means|stand for|defined|exactly|anyway|to me|for me|please|pls|briefly|in (?:one|a|two|a few|short|plain|simple|other) \w+))*\W*$/iu;
+  /\b(?:what (?:is|are)|how (?:is|are|do(?:es)? (?:they|it|you|the \w+) (?:define|describe|explain))|what do they mean by|what's|defin(?:e|ition of)|meaning of|explains?|defines?|what does)\s+(?:(?:meant by|the term|a|an|the)\s+)*["'‘’“”]?([\p{L}][\p{L} -]{3,50}?)["'‘’“”]?(?:\s+(?:mean|means|stand for|defined|exactly|anyway|to me|for me|please|pls|briefly|in (?:one|a|two|a few|short|plain|simple|other) \w+|do|does))*\W*$/iu;
 /** The thing in quotation marks, whatever it belongs to: "what does the 'horizontal dimension' of security mean". */
 const ASKS_WHAT_QUOTED_IS =
   /\b(?:what (?:is|are|does)|what's|defin(?:e|ition of)|meaning of|meant by|explain)\b.{0,20}["'‘“]([\p{L}][\p{L} -]{3,50})["'’”]/iu;
 /** "Extended confiscation - definition?" */
 const ASKS_DEFINITION =
   /^\W*([\p{L}][\p{L} -]{3,50}?)\s*[-–—:,]\s*(?:the )?(?:definition|meaning|what (?:is|does) (?:it|that|this))\b/iu;
+/** "Europol, whose main aims are ...". */
+const TELLS_OF_IT = String.raw`(?: \([^)]{2,40}\))?, (?:whose|which) \w`;
 const SAYS_WHAT_IS = "(?:\\s(?:is|are|means?|involves?|refers? to|consists? of|concerns?|covers?|describes?)\\b|:)";
 
 /** The thing of which a question asks what it is. */
@@ -29,12 +36,12 @@ function definedIn(text: string): string | undefined {
   return (ASKS_WHAT_QUOTED_IS.exec(text) ?? ASKS_WHAT_IS.exec(text) ?? ASKS_DEFINITION.exec(text))?.[1];
 }
 
-/** How a passage begins that says what the thing is that is asked for; nothing where a question does not ask what something is. */
+/** What a passage has that says what the thing is that is asked for; nothing where a question does not ask what something is. */
 export function definitionOf(text: string): RegExp | undefined {
-  const name = definedIn(text);
+  const name = definedIn(text)?.replaceAll(" ", "[ -]");
   return name === undefined
     ? undefined
-    : new RegExp(`^(?:the |an? )?["'‘’“”]?${name.replaceAll(" ", "[ -]")}["'‘’“”]?${SAYS_WHAT_IS}`, "i");
+    : new RegExp(`^(?:the |an? )?["'‘’“”]?${name}["'‘’“”]?${SAYS_WHAT_IS}|\\b${name}${TELLS_OF_IT}`, "i");
 }
 
 /** The name of several words of which a question asks what it is, as it may stand in a text. */
