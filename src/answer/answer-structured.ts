@@ -14,7 +14,7 @@ import { classAsked } from "./understand/class-query.ts";
 import { documentAsked } from "./understand/document-query.ts";
 import { kindAsked } from "./understand/kind-query.ts";
 import { listAsked } from "./understand/list-query.ts";
-import { asksForPlace, partsOfObjective, titledParts } from "./understand/part-query.ts";
+import { asksForPlace, partOfTopic, partsOfObjective, titledParts } from "./understand/part-query.ts";
 import { referencesIn } from "./understand/references.ts";
 import { namesColumn } from "./understand/row-filters.ts";
 import { rowQueryOf, withoutExceptions, type RowQuery } from "./understand/row-query.ts";
@@ -113,6 +113,6 @@ function titledAnswer(library: Library, id: string, question: Question): Answer 
   // "For how many years under the proposal on ..." asks for a number, which the part may not give.
   if (ASKS_FACT.test(question.text) && (hasForm(wantOf(question.text)) || !asksForPlace(question.text)))
     return undefined;
-  const [first] = titledParts(library, question);
+  const first = titledParts(library, question)[0] ?? partOfTopic(library, question);
   return first === undefined ? undefined : answerPartOrItems(library, id, question, [first]);
 }

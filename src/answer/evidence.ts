@@ -18,6 +18,7 @@ import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 import { lacksPremise } from "./understand/premise.ts";
+import { isTopic } from "./understand/opening.ts";
 import { asksWhatCameOfIt } from "./understand/tense.ts";
 import { hasForm, type Want } from "./understand/wants.ts";
 import { wantGivenFor } from "./want-given.ts";
@@ -82,6 +83,7 @@ export function evidenceFor(
     inConversation: query.terms.some(({ origin }) => origin === "context"),
     inNamedDocument: asking.scope.strict,
   };
+  const names = isTopic(asking.text);
   const isGiven = hasForm(want) && want !== "reference" ? wantGivenFor(library, query, want, asking.text) : undefined;
   return (ranked) => {
     const { passage, question } = ranked;
@@ -89,9 +91,14 @@ export function evidenceFor(
     // A sum is soon found, and false where it is another's.
     const ofAnother = want === "money" && named.some((concept) => !isHeld(concept, own));
     const ownCoverage = heldBy(own);
-    const given = isGiven === undefined ? undefined : !ofAnother && isGiven(ranked, ownCoverage >= ALL_BUT || (want === "count" && ofQuestion.inConversation));
+    const given =
+      isGiven === undefined
+        ? undefined
+        : !ofAnother && isGiven(ranked, ownCoverage >= ALL_BUT || (want === "count" && ofQuestion.inConversation));
     return {
       ...ofQuestion,
+      // A topic alone is asked in no way; a passage that names it whole is about it.
+      odds: names && ownCoverage >= ALL_BUT ? Math.min(0, ofQuestion.odds) : ofQuestion.odds,
       coverage: heldBy(termsWithBank(library, passage)),
       ownCoverage,
       resemblance: question?.similarity ?? 0,

@@ -1,7 +1,7 @@
 import { documentOfRole } from "../corpus/document.ts";
 import type { Passage } from "../corpus/passage.ts";
 import type { SearchContext } from "./search-context.ts";
-import { bareTerms, ownTerms } from "./concepts.ts";
+import { bareTerms, conceptsOf, isHeld, ownTerms, termsWithBank } from "./concepts.ts";
 import { textFrom, type Library } from "./library.ts";
 import { PREFERENCES } from "./preferences.ts";
 import type { Question } from "./question.ts";
@@ -10,6 +10,7 @@ import { definitionOf, nameAskedIn, spelledOutIn } from "./understand/definition
 import { asksForOthers } from "./understand/follow-up.ts";
 import { asksForPlace } from "./understand/part-query.ts";
 import { tenseOf } from "./understand/tense.ts";
+import { isTopic } from "./understand/opening.ts";
 import { wantsList } from "./understand/list-form.ts";
 import { hasForm, type Want } from "./understand/wants.ts";
 
@@ -67,6 +68,7 @@ function wordingRules(
   const definition = definitionOf(text);
   const named = nameAskedIn(text);
   const bare = bareTerms(library, { terms: [...read.query.terms, ...context.terms] });
+  const topics = isTopic(text) && scope.documents.length === 0 ? conceptsOf(library, { terms: read.query.terms }) : [];
   const years = text.match(/\b(?:19|20)\d\d\b/gu) ?? [];
   const ofYear = new Set(
     library.corpus.documents.filter(({ date }) => years.some((year) => date.includes(year))).map(({ id }) => id),
@@ -96,6 +98,10 @@ function wordingRules(
       holds: (passage) => passage.kind !== "footnote" && !ownTerms(library, passage)(term),
     })),
     ...rule(bare.length > 0, PREFERENCES.bareMissing, (passage) => !bare.some(ownTerms(library, passage))),
+    ...rule(topics.length > 1 && topics.length < 4, PREFERENCES.topicMissing, (passage) => {
+      const holds = termsWithBank(library, passage);
+      return !topics.every((concept) => isHeld(concept, holds));
+    }),
     ...rule(want === "party", PREFERENCES.partyMissing, ({ id, kind }) => kind !== "row" && !library.namesParty(id)),
     ...rule(want === "reference", PREFERENCES.reference, ({ kind }) => kind === "footnote"),
     ...rule(
@@ -158,7 +164,9 @@ export function preferenceFor(
   // To spell out an acronym is what footnotes are for: one that does is no aside.
   const spelling = { ...kinds, footnote: Math.max(1, kinds.footnote) };
   return (passage) => {
-    const spellsOut = names.some((name) => textFrom(library, passage.id).toLowerCase().includes(name));
+    const spellsOut = names.some((name) =>
+      [passage.id, ...passage.place].some((id) => textFrom(library, id).toLowerCase().includes(name)),
+    );
     const kind = spellsOut ? spelling[passage.kind] * PREFERENCES.spelledOut : kinds[passage.kind];
     return rules.reduce((factor, { factor: each, holds }) => (holds(passage) ? factor * each : factor), kind);
   };

@@ -7,6 +7,8 @@ export const PREFERENCES = {
   nameMissing: 0.75,
   /** One thing alone is named, and the passage does not name it so. */
   bareMissing: 0.6,
+  /** Nothing but a topic of two or three words is named, and the passage lacks one of them. */
+  topicMissing: 0.75,
   /** Who is asked, and the passage names nobody; a row of the annex always does. */
   partyMissing: 0.85,
   /** The document is named, but not as the only source. */
@@ -21,7 +23,7 @@ export const PREFERENCES = {
   /** What something is is asked, and the passage begins by saying it: "Extended confiscation is ...". */
   defines: 1.7,
   /** What a thing is is asked, and the passage has its whole name of several words. */
-  namesIt: 1.15,
+  namesIt: 1.3,
   /** What an acronym stands for is asked, and the passage spells it out. */
   spelledOut: 2,
   /** The date of a text is asked, and the passage is what says when a text was adopted. */

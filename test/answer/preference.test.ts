@@ -16,19 +16,16 @@ const NOTE = "iss-in-action/note-12";
 const SPELLS_OUT = "annual-report-2011/note-27";
 const ROW = "iss-in-action/annex/objective-3/action-1/row-1";
 const PLAN = "iss-in-action/objective-3/action-1/paragraph-1";
+const AGENCIES = "iss-2010/response/bullet-3";
 const REPORT = "annual-report-2011/annex/objective-3/european-cybercrime-center/paragraph-1";
 const AHEAD = "annual-report-2011/section-2/part-3/way-forward-in-2012/the-commission-will/bullet-2";
 
+const REPORT_ANNEX = "annual-report-2011/annex";
 /** Of two questions the first prefers the passage more than the second, by the factor of the rule. */
 const RULES: readonly (readonly [rule: keyof typeof PREFERENCES, passage: string, asked: string, plain: string])[] = [
-  ["defines", NOTE, "what is third party confiscation", "are third party confiscation rules needed"],
-  [
-    "defines",
-    "iss-2010/guideline-1/bullet-1",
-    "what does the 'horizontal dimension' of security mean",
-    "is there a 'horizontal dimension' of security",
-  ],
-  ["defines", NOTE, "third party confiscation - definition?", "third party confiscation - rules?"],
+  ["defines", AGENCIES, "what does Eurojust do", "what did Eurojust start"],
+  ["namesIt", REPORT, "what is the European cybercrime centre", "is the European cybercrime centre needed"],
+  ["topicMissing", NOTE, "third-party robots", "do third-party robots work"],
   [
     "partyMissing",
     "eurlex-summary/increase-europes-resilience-to-crises-and/bullet-1",
@@ -36,9 +33,9 @@ const RULES: readonly (readonly [rule: keyof typeof PREFERENCES, passage: string
     "does it propose the clause",
   ],
   ["nameMissing", PLAN, "houses searched in PIPAS", "houses searched in raids"],
-  ["namedTable", ROW, "cybercrime centre in the annex table", "cybercrime centre in the strategy"],
-  ["reported", REPORT, "what became of the cybercrime centre", "cybercrime centre and its purpose"],
-  ["reportedAhead", AHEAD, "what became of the cybercrime centre", "cybercrime centre and its purpose"],
+  ["namedTable", ROW, "is the cybercrime centre in the annex table", "is the cybercrime centre in the strategy"],
+  ["reported", REPORT, "what became of the cybercrime centre", "is the cybercrime centre any good"],
+  ["reportedAhead", AHEAD, "what became of the cybercrime centre", "is the cybercrime centre any good"],
   ["datesText", "press-release/caption-1", "when was it published", "when will it end"],
   [
     "sameNumber",
@@ -54,6 +51,30 @@ describe("what a question prefers", () => {
   test.each(RULES)("%s", (rule, passage, asked, plain) =>
     expect(preference(asked, passage) / preference(plain, passage)).toBeCloseTo(PREFERENCES[rule], 2),
   );
+
+  test.each([
+    [NOTE, "what is third party confiscation", "are third party confiscation rules needed"],
+    [NOTE, "third party confiscation - definition?", "third party confiscation - rules needed?"],
+    ["iss-2010/guideline-1/bullet-1", "what does the 'horizontal dimension' of security mean", "is there one"],
+  ])("%s, which says what the thing is that is asked, and names it: %s", (passage, asked, plain) =>
+    expect(preference(asked, passage) / preference(plain, passage)).toBeCloseTo(
+      PREFERENCES.defines * PREFERENCES.namesIt,
+      2,
+    ),
+  );
+
+  test("a passage below a heading that spells out an acronym as one that does itself", () =>
+    expect(
+      preference(
+        "what is VIS",
+        `${REPORT_ANNEX}/objective-4/establishment-of-the-visa-information-system-vis/paragraph-1`,
+      ),
+    ).toBe(PREFERENCES.spelledOut));
+
+  test("a passage without a word of a short topic no less where a document is named", () =>
+    expect(preference("communication: third-party robots", NOTE)).toBeGreaterThan(
+      preference("third-party robots", NOTE),
+    ));
 
   test("a footnote that spells out an acronym as much as a paragraph that does: it is no aside", () =>
     expect(preference("what does ESDP stand for", SPELLS_OUT)).toBeCloseTo(PREFERENCES.spelledOut, 6));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { rank } from "../../src/answer/rank.ts";
+import { RANKING } from "../../src/answer/ranking.ts";
 import type { Want } from "../../src/answer/understand/wants.ts";
 import { plainQuery } from "../../src/words/query.ts";
 import { LIBRARY } from "../support/real-engine.ts";
@@ -16,4 +17,14 @@ describe("questions of the bank speak for their passage", () => {
     expect(saidByBank("date")).toBeLessThan(saidByBank(undefined));
   });
   test("as they are where a definition is asked", () => expect(saidByBank("definition")).toBe(saidByBank(undefined)));
+  test("but no more than some: a name alone does not make the passage win that has most questions with it", () => {
+    const bankOf = (furtherCounted: number): number =>
+      Math.max(
+        ...rank(LIBRARY, plainQuery("frontex"), { ranking: { ...RANKING, furtherCounted } }).map(
+          ({ parts }) => parts.bank,
+        ),
+      );
+    expect(bankOf(RANKING.furtherCounted)).toBeLessThan(bankOf(1000));
+    expect(bankOf(0)).toBeLessThanOrEqual(RANKING.bank * RANKING.sameWant);
+  });
 });

@@ -1,5 +1,6 @@
 import { phraseKey } from "../../words/thesaurus.ts";
 import type { Library } from "../library.ts";
+import { isTopic } from "./opening.ts";
 
 const ASKS_NAME =
   /\bstands? for\b|\babbreviat\w*|\bacronym\b|\bshort for\b|\bspel(?:led|t|l) out\b|\bfull name\b|\bdefin(?:e[ds]?|ition)\b|\bmean(?:s|ing)?\b|\bwhat(?:'s| is| are) (?:(?:a|an|the) )?[\w-]+(?: (?:exactly|anyway|again|please|pls|then))?\W*$|^[\w-]+\W*$|\bwhat (?:(?:a|an|the) )?[\w-]+ (?:is|are)\W*$|\bwhat (?:is|'s) (?:that|it)\W*$/i;
@@ -44,8 +45,12 @@ export function definitionOf(text: string): RegExp | undefined {
     : new RegExp(`^(?:the |an? )?["'‘’“”]?${name}["'‘’“”]?${SAYS_WHAT_IS}|\\b${name}${TELLS_OF_IT}`, "i");
 }
 
-/** The name of several words of which a question asks what it is, as it may stand in a text. */
+/** Between the words of a name: "‘Harmony’ Policy Cycle". */
+const JOINT = `["'‘’“”]?[ -]["'‘’“”]?`;
+const NAME_ALONE = /^\W*(\p{L}[\p{L} -]{3,50})\W*$/u;
+
+/** The name of several words of which a question asks what it is, or that is all of a message, as it may stand in a text. */
 export function nameAskedIn(text: string): RegExp | undefined {
-  const name = definedIn(text);
-  return name?.includes(" ") === true ? new RegExp(`\\b${name.replaceAll(" ", "[ -]")}`, "i") : undefined;
+  const name = definedIn(text) ?? (isTopic(text) ? NAME_ALONE.exec(text)?.[1]?.trim() : undefined);
+  return name?.includes(" ") === true ? new RegExp(`\\b${name.replaceAll(" ", JOINT)}`, "i") : undefined;
 }

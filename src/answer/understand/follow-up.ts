@@ -5,7 +5,8 @@ import type { Question } from "../question.ts";
 import { namingsIn } from "./document-names.ts";
 import { documentFactInFull } from "./document-query.ts";
 import { withoutEnd } from "./opening.ts";
-import { CARDINALS } from "./references.ts";
+import { ownWords } from "./own-words.ts";
+import { nextSlot, replaceSlot } from "./slots.ts";
 import { addedInFull, addressedInFull, narrowedInFull } from "./refers-to-all.ts";
 
 /** How a message leans on the question before it. */
@@ -22,94 +23,16 @@ export type FollowUp =
     }
   | { readonly kind: "new" };
 
-type Slot = { readonly pattern: RegExp };
-
 const OPENS = /^(?:and|or|but|so|also|ok(?:ay)?|same|what about|how about|what of|then|now|more|plus|well)\b[\s,.:-]*/i;
-const FILLER =
-  /^(?:(?:and|or|but|so|also|ok(?:ay)?|please|pls|the )*\s*(?:same|what about|how about|what of|now|then|again|likewise|do (?:the same|it)|show|give me|it)?\s*(?:(?:thing|again)\b)?\s*(?:(?:for|with|in|of|on|about)\b)?\s*(?:the\b)?\s*)/i;
 const POINTS_BACK =
   /\b(?:it|its|they|them|their|theirs|this|that|these|those|he|she|his|her|him|there|one|ones|same|such|former|latter|both|do so|did so)\b/i;
 /** "How many are there" points to nothing. */
 const EXISTS = /\b(?:is|are|was|were) there\b|\bthere (?:is|are|was|were)\b/gi;
-/** Function words and question words that carry no subject of their own. */
-const SUBJECTLESS = new Set(
-  (
-    "when who why how where what which whom timing date deadline year responsible charge due need want many much long cost money more else also further detail details example examples reason purpose " +
-    "mean happen happened next after before first last other others kind exactly actually precisely please ok and so but still already yet really deliver delivered report progress member states commission do only ones names named name mentions mention lists list says say same thing things"
-  )
-    .split(" ")
-    .flatMap((word) => analyse(word).map(({ term }) => term)),
-);
-
-const NUMBER = `(?:\\d+|[ivx]+|${CARDINALS})`;
-
-/** Things of a question that a follow-up can replace. Each pattern finds one in both texts. */
-const SLOTS: readonly Slot[] = [
-  ...["action", "(?:objective|obj\\.?)", "guideline", "(?:foot ?note|note)", "(?:section|chapter)"].map((name) => ({
-    pattern: new RegExp(`\\b${name}\\s*${NUMBER}\\b`, "i"),
-  })),
-  { pattern: /\b20\d\d(?:\s?[-–]\s?\d{2,4})?\b/u },
-];
-
-const SLOT_NAME = /\b(?:action|objective|obj|guideline|foot ?note|note|section|chapter)s?\b/i;
-
-/** Words of a text beyond the things found in it. */
-function leftOver(text: string, hits: readonly { readonly start: number; readonly end: number }[]): readonly string[] {
-  const rest = hits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, text);
-  return analyse(rest.replace(FILLER, " "))
-    .filter(({ stop, term, kind }) => !stop && kind === "word" && !SUBJECTLESS.has(term))
-    .map(({ term }) => term);
-}
-
-function replaceSlot(text: string, before: string): string | undefined {
-  for (const { pattern } of SLOTS) {
-    const now = pattern.exec(text);
-    const then = pattern.exec(before);
-    if (now === null || then === null) continue;
-    if (leftOver(text, [{ start: now.index, end: now.index + now[0].length }]).length > 0) return undefined;
-    return before.replace(then[0], now[0]);
-  }
-  return undefined;
-}
-
-const NEXT = /\b(?:next|following|after (?:it|that|this))\b/i;
-const PREVIOUS = /\b(?:previous|preceding|before (?:it|that|this))\b/i;
-const COUNTED: readonly (readonly string[])[] = [CARDINALS.split("|"), "i ii iii iv v vi vii viii ix x".split(" ")];
-
-/** A number in figures, words or Roman figures, moved on by one or back; nothing outside of one to ten in words. */
-function moved(number: string, by: 1 | -1): string | undefined {
-  if (/^\d+$/u.test(number)) return String(Number(number) + by);
-  const row = COUNTED.find((names) => names.includes(number.toLowerCase()));
-  return row?.[row.indexOf(number.toLowerCase()) + by];
-}
-
-/** "And the next one?": the number of what was named before, moved on; of several the one that is named again, else the finest. */
-function nextSlot(text: string, before: string): string | undefined {
-  const by = NEXT.test(text) ? 1 : PREVIOUS.test(text) ? -1 : undefined;
-  if (
-    by === undefined ||
-    leftOver(text.replace(NEXT, " ").replace(PREVIOUS, " ").replace(SLOT_NAME, " "), []).length > 0
-  )
-    return undefined;
-  const found = SLOTS.flatMap(({ pattern }) => pattern.exec(before) ?? []).filter((slot) => /^\p{L}/u.test(slot));
-  const named = SLOT_NAME.exec(text)?.[0].toLowerCase().slice(0, 3);
-  const slot =
-    found.find((each) => named !== undefined && each.toLowerCase().startsWith(named)) ??
-    (named === undefined ? found[0] : undefined);
-  const number = slot === undefined ? undefined : /\S+$/u.exec(slot)?.[0];
-  const other = number === undefined ? undefined : moved(number, by);
-  return slot === undefined || number === undefined || other === undefined
-    ? undefined
-    : before.replace(slot, slot.slice(0, -number.length) + other);
-}
-
 /** Replaces a party by a party ("and ENISA?"), or a topic by a topic ("and for border management?"). */
 function replaceName(find: Library["partiesIn"], text: string, before: string): string | undefined {
   const [now, ...further] = find(text);
   const then = find(before);
-  if (now === undefined || further.length > 0 || then.length === 0 || leftOver(text, [now]).length > 0)
+  if (now === undefined || further.length > 0 || then.length === 0 || ownWords(text, [now]).length > 0)
     return undefined;
   const old = then.at(-1);
   if (old === undefined || old.name === now.name) return undefined;
@@ -132,7 +55,7 @@ function namesIn({ readers, partiesIn }: Library): Library["partiesIn"] {
 function replaceDocument(library: Library, text: string, before: string): string | undefined {
   const { documents } = library.corpus;
   const [now, ...further] = namingsIn(text, documents);
-  if (now === undefined || further.length > 0 || leftOver(text, [now]).length > 0) return undefined;
+  if (now === undefined || further.length > 0 || ownWords(text, [now]).length > 0) return undefined;
   const name = text.slice(now.start, now.end);
   const then = namingsIn(before, documents)[0];
   return then === undefined
@@ -157,6 +80,10 @@ export function asksForOthers(text: string): boolean {
   return ASKS_FOR_OTHERS.test(text);
 }
 
+/** "In which city?", "which countries", "under what programme": a question without a verb has the verb of the one before. */
+const HAS_NO_VERB =
+  /^(?:(?:and|or|but|so|ok(?:ay)?)[\s,]+)*(?:(?:in|at|from|under|via|by|through|for|on|to|with|during|over|until|since|near|against|between) )?(?:which|what|whose)(?: (?!(?:is|are|was|were|do|does|did|has|have|had|can|will|would|should|must|may|about|of|else|for|next|then|now|if)\b)[\w-]+){1,2}\W*$/i;
+
 /** "When is it due?" has no subject but the one before. */
 export const HAS_NO_SUBJECT = 1;
 const LEANS = 0.55;
@@ -180,13 +107,13 @@ export function followUpOf(library: Library, question: Question, before: string,
     replaceSlot(text, before) ??
     nextSlot(text, before) ??
     replaceDocument(library, text, before) ??
-    replaceName(library.partiesIn, text, before) ??
+    (HAS_NO_VERB.test(text) ? undefined : replaceName(library.partiesIn, text, before)) ??
     (OPENS.test(text)
       ? (replaceName(library.topicsIn, text, before) ?? replaceName(namesIn(library), text, before))
       : undefined) ??
     addedInFull(library, text, before);
   if (replaced !== undefined) return { kind: "replaced", text: replaced };
-  const own = leftOver(text, []);
+  const own = ownWords(text, []);
   const pointsBack = POINTS_BACK.test(text.replace(EXISTS, " ")) || pointsAtOneOf(text, `${before} ${said}`);
   // "And extended?" asks for another thing of the same kind: its own word has to be there.
   const contrasts =
@@ -194,7 +121,7 @@ export function followUpOf(library: Library, question: Question, before: string,
     own.length <= CONTRASTING &&
     OPENS.test(text) &&
     !POINTS_BACK.test(text.replace(/\bones?\b/gi, " "));
-  if (own.length === 0 || OPENS.test(text) || pointsBack)
+  if (own.length === 0 || OPENS.test(text) || pointsBack || HAS_NO_VERB.test(text))
     return {
       kind: "continued",
       weight: own.length === 0 ? HAS_NO_SUBJECT : own.length <= OWN_SUBJECT_LIMIT ? LEANS : MAY_LEAN,

@@ -14,3 +14,11 @@ export function asksOrOrders(message: string): boolean {
 export function withoutEnd(text: string): string {
   return text.replace(/[?.!\s]+$/u, "");
 }
+
+const ASKS_ANYWHERE =
+  /\b(?:who|whom|whose|what|whats|when|where|why|how|which|is|are|was|were|be|do|does|did|has|have|had|can|could|will|would|should|must|may|might|shall|list|show|tell|give|name|explain|find|read|quote|compare|define|any|anything)\b/i;
+
+/** Whether a message names a topic and asks nothing of it: "carbon credit fraud", "terrorist financing?" */
+export function isTopic(text: string): boolean {
+  return !ASKS_ANYWHERE.test(text);
+}

@@ -5,6 +5,7 @@ import type { Library } from "../library.ts";
 import { wordTerms } from "../part-titles.ts";
 import type { Question } from "../question.ts";
 import type { DocumentPart } from "../structure.ts";
+import { isTopic } from "./opening.ts";
 import type { References } from "./references.ts";
 
 /** Words by which people ask for a place in a document rather than for a fact. */
@@ -114,6 +115,22 @@ export function titledParts(library: Library, question: Question): readonly Docu
       found.push({ part, score: score + preferred });
   }
   return found.toSorted((one, other) => other.score - one.score).map(({ part }) => part);
+}
+
+/** The action whose name is all that a message says, as the plan tells of it: "cyber attacks?", "terrorist financing". */
+export function partOfTopic(library: Library, { text, scope }: Question): DocumentPart | undefined {
+  if (!isTopic(text)) return undefined;
+  const [topic, ...others] = library.topicsIn(scope.rest);
+  if (topic === undefined || others.length > 0) return undefined;
+  const besides = `${scope.rest.slice(0, topic.start)} ${scope.rest.slice(topic.end)}`;
+  const [objective, action] = topic.name.split(".");
+  if (action === undefined || /[\p{L}\p{N}]/u.test(besides)) return undefined;
+  return [...library.parts.values()].find(
+    ({ heading }) =>
+      heading.id.endsWith(`/objective-${objective}/action-${action}`) &&
+      !heading.id.includes("/annex/") &&
+      (scope.documents.length === 0 || scope.documents.includes(heading.document)),
+  );
 }
 
 /** Whether a question asks for a place by its wording. */

@@ -51,6 +51,8 @@ const ONLY_ONES = new RegExp(
   "i",
 );
 
+const POINTS_TO_ROWS = /\b(?:those|these|them|ones|rows|actions|measures|list|only|just)\b/i;
+
 function rowsAsked(library: Library, question: string): RowQuery {
   return rowQueryOf(library, question, referencesIn(question));
 }
@@ -64,7 +66,10 @@ export function narrowedInFull(library: Library, text: string, before: string): 
   const narrowed = rowsAsked(library, rest);
   // With words of its own it is a question of its own: "which actions concern borders in the report".
   if (!hasFilter(narrowed) || (ofThose === undefined && narrowed.rest.length > 0)) return undefined;
-  return hasFilter(rowsAsked(library, before)) ? `which rows of the annex: ${withoutEnd(before)}, ${rest}` : undefined;
+  const rows = rowsAsked(library, before);
+  // "Which capitals?" narrows no rows where none were asked for.
+  const areRows = hasFilter(rows) && (rows.about !== "nothing" || POINTS_TO_ROWS.test(narrowing));
+  return areRows ? `which rows of the annex: ${withoutEnd(before)}, ${rest}` : undefined;
 }
 
 /** "And in 2011?", "what about those of Europol?" */

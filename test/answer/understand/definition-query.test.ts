@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { definitionOf, spelledOutIn } from "../../../src/answer/understand/definition-query.ts";
+import { definitionOf, nameAskedIn, spelledOutIn } from "../../../src/answer/understand/definition-query.ts";
 import { LIBRARY } from "../../support/real-engine.ts";
 
 const defines = (question: string, passage: string): boolean => definitionOf(question)?.test(passage) === true;
@@ -23,8 +23,27 @@ describe("a question for what something is", () => {
     expect(defines("what is third party confiscation", "Third party confiscation rules differ")).toBe(false);
   });
 
+  test("is met by what is told of it inside a sentence", () => {
+    const TELLS = "These include Europol, whose main aims are to help, and the body (COSI), which meets often";
+    expect(defines("what does Europol do", TELLS)).toBe(true);
+    expect(defines("what is the body?", TELLS)).toBe(true);
+    expect(defines("what is Frontex", "Frontex, Europol and others, which meet often")).toBe(false);
+  });
+
   test("is not every question", () =>
     expect(definitionOf("are third party confiscation rules needed")).toBeUndefined());
+});
+
+describe("the name of several words that is asked", () => {
+  test.each([
+    ["what is the Harmony policy cycle", "the EU ‘Harmony’ Policy Cycle", true],
+    ["weak and failed states", "so-called ‘weak and failed states’", true],
+    ["carbon credit fraud?", "such as carbon credit fraud", true],
+    ["what is the Harmony policy cycle", "the policy cycle in harmony", false],
+  ])("%s: %s", (question, text, named) => expect(nameAskedIn(question)?.test(text)).toBe(named));
+  test.each(["what is Europol", "Frontex", "who runs the policy cycle", "budget (2012)"])("is none in %s", (question) =>
+    expect(nameAskedIn(question)).toBeUndefined(),
+  );
 });
 
 describe("a question for what an acronym stands for", () => {
@@ -34,6 +53,8 @@ describe("a question for what an acronym stands for", () => {
     expect(spelledOutIn(LIBRARY, "please explain what the RAN is")).toContain("radicalisation awareness network"));
   test("knows those with a hyphen", () =>
     expect(spelledOutIn(LIBRARY, "MAOC-N, meaning?")).toContain("maritime analysis and operations centre narcotics"));
+  test("but not of those that everybody knows", () =>
+    expect(spelledOutIn(LIBRARY, "what does EU internal security mean")).toEqual([]));
   test.each(["which data is PNR", "what does security stand for"])("%s gives none", (question) =>
     expect(spelledOutIn(LIBRARY, question)).toEqual([]),
   );
