@@ -125,9 +125,10 @@ function conversationRules(
   library: Library,
   { read, text }: Question,
   want: Want | undefined,
-  { terms, passages, before, contrasts }: SearchContext,
+  { terms, passages, before, contrasts, loose }: SearchContext,
 ): readonly Rule[] {
   const own = contrasts ? read.query.terms.filter(({ phrase }) => phrase === 0).map(({ term }) => term) : [];
+  const subjects = loose || contrasts ? [] : terms.filter(({ phrase }) => phrase === 0).map(({ term }) => term);
   const parts = new Set([...passages].map((id) => library.byId.get(id)?.place.at(-1)).filter((id) => id !== undefined));
   return [
     ...rule(
@@ -136,6 +137,7 @@ function conversationRules(
       ({ kind }) => kind === "row",
     ),
     ...rule(own.length > 0, PREFERENCES.notContrasted, ({ id }) => !own.some((term) => library.termsIn(id).has(term))),
+    ...rule(subjects.length > 0, PREFERENCES.subjectMissing, (passage) => !subjects.some(termsWithBank(library, passage))),
     ...rule(before !== undefined, PREFERENCES.sameDocument, ({ document }) => document === before?.document),
     ...rule(contrasts && before?.kind === "footnote", PREFERENCES.anotherNote, ({ kind }) => kind === "footnote"),
     ...rule(passages.size > 0, PREFERENCES.conversation, ({ id }) => passages.has(id)),

@@ -21,7 +21,7 @@ export const PREFERENCES = {
   plannedRow: 1.15,
   plannedReport: 0.9,
   /** What something is is asked, and the passage begins by saying it: "Extended confiscation is ...". */
-  defines: 1.7,
+  defines: 2,
   /** What a thing is is asked, and the passage has its whole name of several words. */
   namesIt: 1.3,
   /** What an acronym stands for is asked, and the passage spells it out. */
@@ -35,6 +35,8 @@ export const PREFERENCES = {
   /** The conversation is about this passage, or about its part. */
   conversation: 1.2,
   conversationPart: 1.08,
+  /** The passage has no word of what the conversation is about. */
+  subjectMissing: 0.9,
   /** "Which others?": the passage is what was shown before. */
   shownBefore: 0.8,
   /** Another thing of the same kind is asked: it stands where the one before stood, among the footnotes of the same document. */

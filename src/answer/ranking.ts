@@ -25,7 +25,7 @@ export const RANKING: Ranking = {
   bank: 2,
   bankPower: 1,
   furtherEntries: 0.8,
-  furtherCounted: 14,
+  furtherCounted: 17,
   sameWant: 1.1,
   noWant: 0.85,
   otherWant: 0.6,

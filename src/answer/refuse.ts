@@ -15,7 +15,7 @@ import type { Ranked } from "./rank.ts";
  * pairs; the border is set where 98.7 of 100 answerable questions that are searched for are answered and 87 of 100 others
  * refused: a stricter border loses more right answers than it gains refusals.
  */
-export const WORTH = {
+const WORTH = {
   coverage: 4.3,
   ownCoverage: 2.7,
   resemblance: 4.2,

@@ -12,6 +12,7 @@ import { asksForMore } from "./understand/further.ts";
 import { pastedIn } from "./understand/pasted.ts";
 import { pointsAt } from "./understand/points-at.ts";
 import { comparedInFull } from "./understand/refers-to-all.ts";
+import { asksSameDocument, scopeInConversation } from "./understand/scope.ts";
 import { talkTopic } from "./understand/small-talk.ts";
 import { wantOf } from "./understand/wants.ts";
 
@@ -107,10 +108,7 @@ function continued(
     ...contextTerms(earlier.question, question, followUp.weight),
     ...earlier.context.terms.map((term) => ({ ...term, weight: term.weight * followUp.weight })),
   ];
-  const scope =
-    !followUp.loose && question.scope.documents.length === 0 && earlier.question.scope.documents.length > 0
-      ? { ...earlier.question.scope, strict: false, rest: question.scope.rest }
-      : question.scope;
+  const scope = followUp.loose ? question.scope : scopeInConversation(question, earlier.question);
   const shownBefore = shownCitations(before).map(({ passage }) => passage);
   const shown =
     followUp.contrasts || asksForOthers(question.text)
@@ -156,8 +154,10 @@ export function turnOf(library: Library, typed: string, options: AskOptions, ans
       : followUpOf(library, question, foldMarks(earlier.inFull ?? earlier.question.text), earlier.question.text);
   if (followUp.kind === "new") return alone;
   if (followUp.kind === "replaced") {
+    const inFull = readTyped(library, followUp.text, options.document);
+    const scope = asksSameDocument(followUp.text) ? scopeInConversation(inFull, earlier.question) : inFull.scope;
     return {
-      question: { ...readTyped(library, followUp.text, options.document), shown: question.shown },
+      question: { ...inFull, scope, shown: question.shown },
       context: NO_CONTEXT,
       followUp: "replaced",
       inFull: followUp.text,

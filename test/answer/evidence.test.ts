@@ -55,6 +55,12 @@ describe("evidence", () => {
     expect(evidence("who won the vote on Eurosur").odds).toBeGreaterThan(
       evidence("by when must Eurosur be set up").odds,
     ));
+  test("takes no notice of the wording of a topic alone, where a passage names all of it", () => {
+    const fraud = "annual-report-2011/section-2/part-1/paragraph-1";
+    expect(weighed("how is carbon credit fraud punished", fraud).odds).toBeGreaterThan(1);
+    expect(weighed("carbon credit fraud", fraud).odds).toBeLessThanOrEqual(0);
+    expect(weighed("carbon credit fraud", CENTRE).odds).toBeGreaterThan(1);
+  });
   test("takes a sum that is another's for none", () => {
     const sums =
       "annual-report-2011/annex/cross-cutting-issues/coherence-between-the-internal-and-external/paragraph-6";

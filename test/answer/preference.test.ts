@@ -79,6 +79,18 @@ describe("what a question prefers", () => {
   test("a footnote that spells out an acronym as much as a paragraph that does: it is no aside", () =>
     expect(preference("what does ESDP stand for", SPELLS_OUT)).toBeCloseTo(PREFERENCES.spelledOut, 6));
 
+  test("in a conversation a passage less that has no word of its subject, unless the message may be a new topic", () => {
+    const asking = readTyped(LIBRARY, "when will the law be put forward");
+    const { terms } = readTyped(LIBRARY, "what is EUROSUR").read.query;
+    const context = { ...NO_CONTEXT, terms: terms.map((term) => ({ ...term, origin: "context" as const })) };
+    const preferred = (loose: boolean, passage: string): number =>
+      preferenceFor(LIBRARY, asking, undefined, { ...context, loose })(passageFrom(LIBRARY, passage));
+    const health = `${REPORT_ANNEX}/objective-5/health-threats/paragraph-1`;
+    expect(preferred(false, health) / preferred(true, health)).toBeCloseTo(PREFERENCES.subjectMissing, 6);
+    const eurosur = `${REPORT_ANNEX}/objective-4/establishment-of-eurosur/paragraph-1`;
+    expect(preferred(false, eurosur)).toBe(preferred(true, eurosur));
+  });
+
   test("a report before a plan where it is asked what was done, and a plan before a report where it is asked what will be", () => {
     expect(preference("was the cybercrime centre set up", REPORT)).toBeGreaterThan(
       preference("was the cybercrime centre set up", PLAN),

@@ -11,6 +11,12 @@ function saidByBank(want: Want | undefined): number {
   return ranked.find(({ passage }) => passage.id === "iss-in-action/note-15")?.parts.bank ?? 0;
 }
 
+/** The most that the bank says for any passage about Frontex. */
+const bankOf = (furtherCounted: number): number =>
+  Math.max(
+    ...rank(LIBRARY, plainQuery("frontex"), { ranking: { ...RANKING, furtherCounted } }).map(({ parts }) => parts.bank),
+  );
+
 describe("questions of the bank speak for their passage", () => {
   test("most where they want the same, least where they want something else", () => {
     expect(saidByBank("count")).toBeGreaterThan(saidByBank(undefined));
@@ -18,12 +24,6 @@ describe("questions of the bank speak for their passage", () => {
   });
   test("as they are where a definition is asked", () => expect(saidByBank("definition")).toBe(saidByBank(undefined)));
   test("but no more than some: a name alone does not make the passage win that has most questions with it", () => {
-    const bankOf = (furtherCounted: number): number =>
-      Math.max(
-        ...rank(LIBRARY, plainQuery("frontex"), { ranking: { ...RANKING, furtherCounted } }).map(
-          ({ parts }) => parts.bank,
-        ),
-      );
     expect(bankOf(RANKING.furtherCounted)).toBeLessThan(bankOf(1000));
     expect(bankOf(0)).toBeLessThanOrEqual(RANKING.bank * RANKING.sameWant);
   });

@@ -54,6 +54,15 @@ describe("evidence as one number", () => {
   );
 });
 
+/** How much less speaks for an answer where the wanted thing is missing. */
+function lessWithout(evidence: Evidence): number {
+  return weightOf({ ...evidence, wantMissing: true }) - weightOf(evidence);
+}
+
+test("a missing date, sum or name speaks more against an answer in a conversation, where it is clear what is meant", () => {
+  expect(lessWithout({ ...GOOD, inConversation: true })).toBeLessThan(lessWithout(GOOD));
+});
+
 test("the wanted date, sum or name in the passage speaks for an answer", () =>
   expect(weightOf({ ...GOOD, wantGiven: true })).toBeGreaterThan(weightOf(GOOD)));
 

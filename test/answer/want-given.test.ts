@@ -8,6 +8,7 @@ import { LIBRARY } from "../support/real-engine.ts";
 const CENTRE = "iss-in-action/objective-3/action-1/paragraph-1";
 const EUROSUR = "annual-report-2011/annex/objective-4/establishment-of-eurosur/paragraph-1";
 const RAN = "annual-report-2011/annex/objective-2/eu-radicalisation-awareness-network/paragraph-1";
+const MIGRANTS = "annual-report-2011/section-2/part-4/paragraph-2";
 const ACCIDENTS = "iss-2010/common-threats/bullet-7";
 
 function isGiven(question: string, want: Want, id: string, isAbout = false): boolean {
@@ -22,6 +23,10 @@ describe("whether a passage gives what is wanted", () => {
     // a number counts only what stands behind it
     ["how many Member States have a coordination centre for Eurosur", "count", EUROSUR, true],
     ["how many helicopters does Eurosur have", "count", EUROSUR, false],
+    // people are counted as what they come as
+    ["how many people came across the Mediterranean", "count", MIGRANTS, true],
+    ["how many boats came across the Mediterranean", "count", MIGRANTS, false],
+    ["how many countries have a coordination centre for Eurosur", "count", EUROSUR, true],
     ["who inaugurated the network", "person", RAN, true],
     // who is named in the question, by any of his names, is not who is asked for
     ["who took over the network from Malmström", "person", RAN, false],

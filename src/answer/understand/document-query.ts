@@ -57,10 +57,16 @@ const ABOUT_ALL =
 const LONGEST = 200;
 
 /** What says what a document as a whole is about, where that is all that is asked: "summarise the report". */
-function gistAsked({ corpus, byId, documents }: Library, text: string): DocumentAsked | undefined {
+function gistAsked(
+  { corpus, byId, documents }: Library,
+  text: string,
+  looksUpNothing: boolean,
+): DocumentAsked | undefined {
   const asked = text.length > LONGEST ? null : ABOUT_ALL.exec(text);
   const name = asked?.[1];
-  if (name === undefined || (/\bwhat(?:'s| is)\b/i.test(text) && asked?.groups?.about === undefined)) return undefined;
+  // "What is the report?" asks for nothing that could be looked up in it; "what is the strategy?" does.
+  const asksWhatIs = /\bwhat(?:'s| is)\b/i.test(text) && asked?.groups?.about === undefined;
+  if (name === undefined || (asksWhatIs && !looksUpNothing)) return undefined;
   const namings = withoutSharers(namingsIn(`in ${name}`, corpus.documents));
   const [only, ...others] = new Set(namings.map(({ document }) => document));
   if (
@@ -104,7 +110,7 @@ export function documentAsked(library: Library, question: Question): DocumentAsk
   const text = question.text.replace(IN_FULL, "");
   const ends = firstOrLast(library, question.text);
   if (ends !== undefined) return ends;
-  const gist = gistAsked(library, text);
+  const gist = gistAsked(library, text, question.read.query.terms.length === 0);
   if (gist !== undefined) return gist;
   const want = DOCUMENT_RULES.find(({ asked }) => asked.test(text))?.want;
   if (want === undefined) return undefined;

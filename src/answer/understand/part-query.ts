@@ -122,9 +122,9 @@ export function partOfTopic(library: Library, { text, scope }: Question): Docume
   if (!isTopic(text)) return undefined;
   const [topic, ...others] = library.topicsIn(scope.rest);
   if (topic === undefined || others.length > 0) return undefined;
-  const besides = `${scope.rest.slice(0, topic.start)} ${scope.rest.slice(topic.end)}`;
+  const besides = analyse(`${scope.rest.slice(0, topic.start)} ${scope.rest.slice(topic.end)}`);
   const [objective, action] = topic.name.split(".");
-  if (action === undefined || /[\p{L}\p{N}]/u.test(besides)) return undefined;
+  if (action === undefined || besides.some(({ stop }) => !stop)) return undefined;
   return [...library.parts.values()].find(
     ({ heading }) =>
       heading.id.endsWith(`/objective-${objective}/action-${action}`) &&

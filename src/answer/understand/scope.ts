@@ -33,3 +33,24 @@ export function scopeOf(question: string, documents: readonly DocumentFacts[]): 
     rest: rest.replace(/\s+/gu, " ").trim(),
   };
 }
+
+/** "What does it say on borders?" asks the document that was named before, and no other. */
+const ASKS_IT =
+  /\b(?:does|did|do) (?:it|that) (?:also |then |further )?(?:say|state|mention|tell|conclude|name|call for|recommend|cover|expect|find|stress|want|propose|plan|promise|ask|suggest)\b/i;
+
+/** "And on borders?", "what about corruption": the same question of another topic, to the same document. */
+const ASKS_ON =
+  /^(?:and|what about|how about)(?: (?:on|about|for|of|regarding|concerning))?(?: (?!(?:it|that|this|they|them|those|these|is|are|was|were|do|does|did|has|have|had|can|will|would|should|must|may|who|what|when|where|why|how|which|by|in|on|from|since|until|after|before|then|else|later|so|report|the)\b)[\w-]+){1,4}\W*$/i;
+
+/** Whether a message asks the document that was spoken of before, and no other. */
+export function asksSameDocument(text: string): boolean {
+  return ASKS_IT.test(text) || ASKS_ON.test(text);
+}
+
+type Scoped = { readonly text: string; readonly scope: Scope };
+
+/** The documents that a message is about: those it names, else those that the question before it was about. */
+export function scopeInConversation({ text, scope }: Scoped, { scope: before }: Scoped): Scope {
+  if (scope.documents.length > 0 || before.documents.length === 0) return scope;
+  return { ...before, strict: before.strict && asksSameDocument(text), rest: scope.rest };
+}

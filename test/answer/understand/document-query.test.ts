@@ -31,6 +31,7 @@ describe("what is asked of a document itself", () => {
     ["Which is the oldest document?", "date", "iss-2010/opening/paragraph-2"],
     ["can you summarise the report?", "gist", "annual-report-2011/section-1/paragraph-10"],
     ["what is the press release about", "gist", "press-release/paragraph-1"],
+    ["what is the press release?", "gist", "press-release/paragraph-1"],
     ["when was the booklet adopted", "date", "iss-2010/opening/paragraph-2"],
     ["what is the COM number of the communication", "reference", OF_PLAN],
     ["reference of the annual report", "reference", OF_REPORT],
@@ -48,6 +49,7 @@ describe("what is asked of a document itself", () => {
   ])("%s: %s", (text, want, passage) => expect(asked(text)).toEqual([want, passage]));
 
   test.each([
+    "what is the internal security strategy?",
     "when does the press release say the centre opens",
     "who wrote the threat picture in the annual report",
     "when was the second report published",

@@ -3,6 +3,7 @@ import { readTyped } from "../../../src/answer/question.ts";
 import {
   asksForPlace,
   numberedParts,
+  partOfTopic,
   partsOfObjective,
   titledParts,
 } from "../../../src/answer/understand/part-query.ts";
@@ -12,6 +13,8 @@ import { LIBRARY } from "../../support/real-engine.ts";
 const numbered = (text: string): readonly string[] =>
   numberedParts(LIBRARY, readTyped(LIBRARY, text), referencesIn(text)).map(({ heading }) => heading.id);
 const titled = (text: string): string | undefined => titledParts(LIBRARY, readTyped(LIBRARY, text))[0]?.heading.id;
+
+const ofTopic = (text: string): string | undefined => partOfTopic(LIBRARY, readTyped(LIBRARY, text))?.heading.id;
 
 describe("parts by number", () => {
   test.each([
@@ -85,4 +88,19 @@ describe("asking for a place", () => {
     "not: %s",
     (text) => expect(asksForPlace(text)).toBe(false),
   );
+});
+
+describe("the action that a topic alone names", () => {
+  test.each([
+    ["cyber attacks?", "iss-in-action/objective-3/action-3"],
+    ["Terrorist financing", "iss-in-action/objective-2/action-2"],
+    ["the communication: eurosur", "iss-in-action/objective-4/action-1"],
+  ])("%s", (text, id) => expect(ofTopic(text)).toBe(id));
+  test.each([
+    // an objective is too much to be shown for a word
+    "terrorism",
+    "what is done against cyber attacks?",
+    "cyber attacks on banks",
+    "press release: cyber attacks",
+  ])("none: %s", (text) => expect(ofTopic(text)).toBeUndefined());
 });

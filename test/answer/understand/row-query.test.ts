@@ -32,6 +32,7 @@ const CASES: readonly (readonly [text: string, read: Partial<RowQuery>])[] = [
   ["what is the counter-terrorism coordinator responsible for", { parties: ["CTC"], objectives: [], wantsList: true }],
   ["where is EASO among the responsible", { parties: ["EASO"], wantsList: true }],
   ["rows for 2013, no ranges", { years: [2013], withoutRanges: true, rest: [] }],
+  ["everything for 2013 (only 2013)", { years: [2013], withoutRanges: true, rest: [] }],
   ["annex: what is due in 2013 (not the one with 2013-14)", { years: [2013], withoutRanges: true }],
   [
     "rows that the member states carry out all by themselves, no Commission and no agency",

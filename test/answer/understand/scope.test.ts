@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { namesOf } from "../../../src/answer/understand/document-names.ts";
-import { scopeOf } from "../../../src/answer/understand/scope.ts";
+import { scopeInConversation, scopeOf } from "../../../src/answer/understand/scope.ts";
 import { CORPUS } from "../../support/corpus.ts";
 
 type Case = readonly [text: string, documents: readonly string[], rest: string];
@@ -63,4 +63,36 @@ describe("named documents", () => {
     );
     expect(missed).toEqual([]);
   });
+});
+
+const scoped = (text: string): { readonly text: string; readonly scope: ReturnType<typeof scopeOf> } => ({
+  text,
+  scope: scopeOf(text, CORPUS.documents),
+});
+
+describe("in a conversation", () => {
+  const REPORT = "what does the annual report say about Eurosur";
+
+  test.each([
+    ["what does it say on terrorism?", true],
+    ["does it mention Interpol", true],
+    ["and on borders?", true],
+    ["what about corruption", true],
+    ["who runs it?", false],
+    ["and by when?", false],
+    ["and did they propose it?", false],
+  ])("about a document, %s asks no other: %s", (text, strict) =>
+    expect(scopeInConversation(scoped(text), scoped(REPORT))).toMatchObject({
+      documents: ["annual-report-2011"],
+      strict,
+      rest: text,
+    }),
+  );
+
+  test("a document of its own counts", () =>
+    expect(scopeInConversation(scoped("what does the press release say?"), scoped(REPORT)).documents).toEqual([
+      "press-release",
+    ]));
+  test("without any document there is none", () =>
+    expect(scopeInConversation(scoped("what does it say?"), scoped("what is Eurosur")).documents).toEqual([]));
 });

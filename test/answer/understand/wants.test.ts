@@ -89,6 +89,8 @@ const FIRST: readonly (readonly [text: string, want: Want])[] = [
   ["how many percent of goods", "share"],
   ["which countries are responsible", "country"],
   ["who is the director in charge", "person"],
+  ["who was Spain's interior minister", "person"],
+  ["who holds the post of coordinator", "person"],
   ["which report says when it starts", "reference"],
   ["when is the number of checks due", "count"],
   ["why does it matter when files are swapped", "reason"],
