@@ -12,7 +12,7 @@ function isTopical({ origin }: Pick<QueryTerm, "origin">): boolean {
 /** Words that say what kind of thing is asked or where it is looked for, not what it is about; wants are judged by themselves. */
 const ASKING_TERMS: ReadonlySet<string> = new Set(
   termsOf(
-    "footnote passage paragraph section chapter heading wording sentence quote page mentioned mention status progress update deadline timing definition meaning understand understood abbreviation acronym spell explain describe promised delivered delivery happened achieved actually launched created completed finished delayed exactly precisely actually really became become carried percentage percent proportion fraction amount result outcome",
+    "footnote passage paragraph section chapter heading wording sentence quote page mentioned mention status progress update deadline timing definition meaning understand understood abbreviation acronym spell explain describe promised delivered delivery happened achieved actually launched created completed finished delayed exactly precisely actually really became become carried belong percentage percent proportion fraction amount result outcome",
   ),
 );
 

@@ -18,6 +18,7 @@ import { textFrom, type Library } from "./library.ts";
 import type { Question } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 import { lacksPremise } from "./understand/premise.ts";
+import { definitionOf } from "./understand/definition-query.ts";
 import { isTopic } from "./understand/opening.ts";
 import { asksWhatCameOfIt } from "./understand/tense.ts";
 import { hasForm, type Want } from "./understand/wants.ts";
@@ -37,7 +38,7 @@ export type Evidence = {
   readonly foreign: number;
   /** The wanted thing (a date, a sum, a name) does not stand in the passage. */
   readonly wantMissing: boolean;
-  /** It does; neither is true where the wording wants nothing that can be seen. */
+  /** It does, or it says what the thing is that is asked; neither is true where the wording wants nothing that can be seen. */
   readonly wantGiven: boolean;
   /** The question takes for granted what the passage does not say: that something was ended, or what a text found. */
   readonly premiseMissing: boolean;
@@ -53,6 +54,9 @@ export type Evidence = {
 
 /** From this share of the question in its own words on, the whole passage is about what is asked. */
 const ALL_BUT = 0.95;
+
+/** Own share of a message and its conversation below which a date or a name in a passage is another thing's. */
+const OWN_LEAST = 0.2;
 
 /** "Was it a success?" asks of the one thing that it names; "is there anything about prisons?" only names it. */
 const ASKS_MORE =
@@ -85,6 +89,7 @@ export function evidenceFor(
   };
   const names = isTopic(asking.text);
   const isGiven = hasForm(want) && want !== "reference" ? wantGivenFor(library, query, want, asking.text) : undefined;
+  const definition = definitionOf(asking.text);
   return (ranked) => {
     const { passage, question } = ranked;
     const own = ownTerms(library, passage);
@@ -94,7 +99,9 @@ export function evidenceFor(
     const given =
       isGiven === undefined
         ? undefined
-        : !ofAnother && isGiven(ranked, ownCoverage >= ALL_BUT || (want === "count" && ofQuestion.inConversation));
+        : !ofAnother &&
+          !(ofQuestion.inConversation && ownCoverage < OWN_LEAST) &&
+          isGiven(ranked, ownCoverage >= ALL_BUT || (want === "count" && ofQuestion.inConversation));
     return {
       ...ofQuestion,
       // A topic alone is asked in no way; a passage that names it whole is about it.
@@ -103,7 +110,7 @@ export function evidenceFor(
       ownCoverage,
       resemblance: question?.similarity ?? 0,
       wantMissing: given === false,
-      wantGiven: given === true,
+      wantGiven: given === true || definition?.test(textFrom(library, passage.id)) === true,
       premiseMissing: lacksPremise(
         asking.text,
         textFrom(library, passage.id),

@@ -137,7 +137,11 @@ function conversationRules(
       ({ kind }) => kind === "row",
     ),
     ...rule(own.length > 0, PREFERENCES.notContrasted, ({ id }) => !own.some((term) => library.termsIn(id).has(term))),
-    ...rule(subjects.length > 0, PREFERENCES.subjectMissing, (passage) => !subjects.some(termsWithBank(library, passage))),
+    ...rule(
+      subjects.length > 0,
+      PREFERENCES.subjectMissing,
+      (passage) => !subjects.some(termsWithBank(library, passage)),
+    ),
     ...rule(before !== undefined, PREFERENCES.sameDocument, ({ document }) => document === before?.document),
     ...rule(contrasts && before?.kind === "footnote", PREFERENCES.anotherNote, ({ kind }) => kind === "footnote"),
     ...rule(passages.size > 0, PREFERENCES.conversation, ({ id }) => passages.has(id)),

@@ -50,11 +50,32 @@ describe("evidence", () => {
   test("does not count words that say what kind of thing is asked", () => {
     expect(evidence("footnote on Eurosur").things).toBe(evidence("Eurosur").things);
     expect(evidence("status of Eurosur").coverage).toBe(evidence("Eurosur").coverage);
+    expect(evidence("who belongs to Eurosur").things).toBe(evidence("Eurosur").things);
   });
   test("knows how what is not answered is worded", () =>
     expect(evidence("who won the vote on Eurosur").odds).toBeGreaterThan(
       evidence("by when must Eurosur be set up").odds,
     ));
+  test("takes a date for another's where the passage has hardly a word of the conversation", () => {
+    const asking = readTyped(LIBRARY, "when was it founded?");
+    const said = readTyped(LIBRARY, "when was the Salzburg Forum of interior ministers").read.query.terms;
+    const query = {
+      terms: [
+        ...asking.read.query.terms,
+        ...said.map((term) => ({ ...term, concept: term.concept + 100, origin: "context" as const })),
+      ],
+    };
+    const founded = passageFrom(
+      LIBRARY,
+      "annual-report-2011/annex/objective-2/eu-radicalisation-awareness-network/paragraph-1",
+    );
+    const weigh = evidenceFor(LIBRARY, query, wantOf(asking.text), asking);
+    expect(weigh({ passage: founded, score: 0, parts: { text: 0, bank: 0, preference: 1 } })).toMatchObject({
+      inConversation: true,
+      wantGiven: false,
+      wantMissing: true,
+    });
+  });
   test("takes no notice of the wording of a topic alone, where a passage names all of it", () => {
     const fraud = "annual-report-2011/section-2/part-1/paragraph-1";
     expect(weighed("how is carbon credit fraud punished", fraud).odds).toBeGreaterThan(1);

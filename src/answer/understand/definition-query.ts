@@ -27,10 +27,11 @@ const ASKS_WHAT_QUOTED_IS =
   /\b(?:what (?:is|are|does)|what's|defin(?:e|ition of)|meaning of|meant by|explain)\b.{0,20}["'‘“]([\p{L}][\p{L} -]{3,50})["'’”]/iu;
 /** "Extended confiscation - definition?" */
 const ASKS_DEFINITION =
-  /^\W*([\p{L}][\p{L} -]{3,50}?)\s*[-–—:,]\s*(?:the )?(?:definition|meaning|what (?:is|does) (?:it|that|this))\b/iu;
+  /^\W*([\p{L}][\p{L} -]{3,50}?)\s*(?:[-–—:,]\s*(?:the )?(?:definition|meaning|what (?:is|does) (?:it|that|this))\b|=[\s?]*$)/iu;
 /** "Europol, whose main aims are ...". */
 const TELLS_OF_IT = String.raw`(?: \([^)]{2,40}\))?, (?:whose|which) \w`;
-const SAYS_WHAT_IS = "(?:\\s(?:is|are|means?|involves?|refers? to|consists? of|concerns?|covers?|describes?)\\b|:)";
+const SAYS_WHAT_IS =
+  "(?:\\s(?:is|are|means?|involves?|refers? to|consists? of|concerns?|covers?|describes?)\\b|:|(?: [\\w-]+){0,4} (?:introduces?|provides? (?:for|that)|obliges?|requires?|enables?|serves?|brings? together|connects?)\\b)";
 
 /** The thing of which a question asks what it is. */
 function definedIn(text: string): string | undefined {
@@ -45,12 +46,15 @@ export function definitionOf(text: string): RegExp | undefined {
     : new RegExp(`^(?:the |an? )?["'‘’“”]?${name}["'‘’“”]?${SAYS_WHAT_IS}|\\b${name}${TELLS_OF_IT}`, "i");
 }
 
+const ASKS_WHO_IS =
+  /\bwho(?:'s| is| was)\s+(?:the\s+)?(\p{L}[\p{L} -]{3,50}?)(?:\s+(?:exactly|anyway|again|please|pls|btw|by the way|then))*\W*$/iu;
 /** Between the words of a name: "‘Harmony’ Policy Cycle". */
 const JOINT = `["'‘’“”]?[ -]["'‘’“”]?`;
 const NAME_ALONE = /^\W*(\p{L}[\p{L} -]{3,50})\W*$/u;
 
 /** The name of several words of which a question asks what it is, or that is all of a message, as it may stand in a text. */
 export function nameAskedIn(text: string): RegExp | undefined {
-  const name = definedIn(text) ?? (isTopic(text) ? NAME_ALONE.exec(text)?.[1]?.trim() : undefined);
+  const name =
+    definedIn(text) ?? ASKS_WHO_IS.exec(text)?.[1] ?? (isTopic(text) ? NAME_ALONE.exec(text)?.[1]?.trim() : undefined);
   return name?.includes(" ") === true ? new RegExp(`\\b${name.replaceAll(" ", JOINT)}`, "i") : undefined;
 }

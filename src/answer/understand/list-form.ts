@@ -12,12 +12,16 @@ const WHOLE = new RegExp(
   "i",
 );
 
+/** "Is all cargo checked?" asks for a yes or a no, "can you show all of them?" and "are there other aims?" do not. */
+const YES_OR_NO =
+  /^\W*(?:(?:and|so|but|ok(?:ay)?)[\s,]+)*(?:is|are|was|were|does|do|did|has|have|will|would|should|must|can|could)\b(?! (?:you|there|i|we|u)\b)(?!.*\b(?:which|what|list|name|enumerate)\b)/i;
+
 /** Whether a question asks for several things rather than one, by its wording. */
 export function wantsList(text: string): boolean {
-  return LISTING.test(text);
+  return LISTING.test(text) && !YES_OR_NO.test(text);
 }
 
 /** Whether it surely asks for a whole list: "all of its aims", "which three strands". */
 export function wantsWholeList(text: string): boolean {
-  return WHOLE.test(text);
+  return WHOLE.test(text) && !YES_OR_NO.test(text);
 }

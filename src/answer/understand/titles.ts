@@ -20,7 +20,7 @@ export const TITLE_RULES: readonly TitleRule[] = [
   {
     series: "objectives",
     asked:
-      /\b(?:objectives|goals|priorities of the strategy)\b|\b(?:what|which|list|name) (?:are |all )*(?:the )?(?:five|5) steps\b/i,
+      /\b(?:objectives|goals|priorities of the (?:EU |European )?(?:internal security )?(?:strategy|ISS))\b|\b(?:what|which|list|name) (?:are |all )*(?:the )?(?:five|5) steps\b/i,
     heading: /\/objective-\d+$/u,
   },
   { series: "guidelines", asked: /\bguidelines\b/i, heading: /\/guideline-\d+$/u },

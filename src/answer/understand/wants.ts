@@ -53,7 +53,7 @@ export const WANT_RULES: readonly WantRule[] = [
   {
     want: "person",
     asked:
-      /\bwho (?:runs|ran|took over from|takes over from|followed|heads|headed|leads|led|chairs|chaired|directs|succeeded|replaced|founded|(?:holds|held|fills|filled|has|had) the (?:post|office|position|job|role|title))\b|\bwho (?:is|was|'s|are|were|became|becomes|got|has been|will be) (?:the |its |their |appointed |named |now )*(?:[\w'’-]+ ){0,3}?(?:director|head|chief|president|commissioner|minister|coordinator|chair(?:man|woman|person)?|boss|leader|secretary|spokes\w+)\b|\bname of the (?:person|man|woman|director|head|commissioner|minister)\b|\bwho (?:was|got|has been|is) (?:appointed|named|chosen|elected)\b|\bwhich (?:commissioner|minister|politician|person)\b/i,
+      /\bwho (?:runs|ran|took over from|takes over from|followed|heads|headed|leads|led|chairs|chaired|directs|succeeded|replaced|founded|(?:holds|held|fills|filled|has|had) the (?:post|office|position|job|role|title))\b(?! (?:it|this|that|them)\W*$)|\bwho (?:is|was|'s|are|were|became|becomes|got|has been|will be) (?:the |its |their |appointed |named |now )*(?:[\w'’-]+ ){0,3}?(?:director|head|chief|president|commissioner|minister|coordinator|chair(?:man|woman|person)?|boss|leader|secretary|spokes\w+)\b|\bname of the (?:person|man|woman|director|head|commissioner|minister)\b|\bwho (?:was|got|has been|is) (?:appointed|named|chosen|elected)\b|\bwhich (?:commissioner|minister|politician|person)\b/i,
   },
   { want: "capital", asked: /\bcapital (?:city )?of\b/i },
   {
@@ -117,7 +117,9 @@ export const WANT_FORMS: Readonly<Partial<Record<Want, RegExp>>> = {
     "gu",
   ),
   capital: /\bcapital(?: city)?\b/gi,
-  person: /\b(?:Cecilia Malmstr[öo]m|Gilles de Kerchove|Malmstr[öo]m)\b/gu,
+  // "Chaired by the Commission" tells who chairs as well as a name does.
+  person:
+    /\b(?:Cecilia Malmstr[öo]m|Gilles de Kerchove|Malmstr[öo]m)\b|(?<=\b(?:chaired|led|headed|directed|managed|coordinated|founded|created|run) by (?:the )?)\p{Lu}[\p{L}-]+/gu,
   country: new RegExp(`\\b${COUNTRIES}\\b`, "gu"),
 };
 

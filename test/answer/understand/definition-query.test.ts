@@ -10,6 +10,7 @@ describe("a question for what something is", () => {
     "what is third party confiscation",
     "what does third party confiscation mean",
     "third party confiscation - definition?",
+    "third party confiscation = ?",
     "how is third party confiscation defined?",
     "how do they define third party confiscation",
     "what do they mean by third party confiscation?",
@@ -21,6 +22,11 @@ describe("a question for what something is", () => {
     expect(defines("what is third party confiscation", `The ${SAYS}`)).toBe(true);
     expect(defines("what is third party confiscation", `Of use: ${SAYS}`)).toBe(false);
     expect(defines("what is third party confiscation", "Third party confiscation rules differ")).toBe(false);
+  });
+
+  test("is met by what a text that begins with it says of it", () => {
+    expect(defines("what is the clause", "The clause in the treaty introduces a duty")).toBe(true);
+    expect(defines("what is the clause", "Use of the clause in the treaty introduces a duty")).toBe(false);
   });
 
   test("is met by what is told of it inside a sentence", () => {
@@ -39,6 +45,7 @@ describe("the name of several words that is asked", () => {
     ["what is the Harmony policy cycle", "the EU ‘Harmony’ Policy Cycle", true],
     ["weak and failed states", "so-called ‘weak and failed states’", true],
     ["carbon credit fraud?", "such as carbon credit fraud", true],
+    ["who's the head of office btw", "Jane Doe, Head of Office", true],
     ["what is the Harmony policy cycle", "the policy cycle in harmony", false],
   ])("%s: %s", (question, text, named) => expect(nameAskedIn(question)?.test(text)).toBe(named));
   test.each(["what is Europol", "Frontex", "who runs the policy cycle", "budget (2012)"])("is none in %s", (question) =>

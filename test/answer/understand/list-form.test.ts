@@ -15,6 +15,9 @@ describe("questions for several things", () => {
     "what tools are used",
     "priorities against drugs",
     "which ones are mentioned",
+    "can you show all of them",
+    "are there other aims?",
+    "does it list the aims, and which",
   ])('"%s" asks for several', (text) => expect(wantsList(text)).toBe(true));
 
   test.each([
@@ -28,6 +31,8 @@ describe("questions for several things", () => {
     "listening to citizens",
     "who checks passenger lists",
     "is anyone on a watch list",
+    "is all cargo checked?",
+    "do all countries share this",
   ])('"%s" asks for one thing', (text) => expect(wantsList(text)).toBe(false));
 });
 

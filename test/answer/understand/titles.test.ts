@@ -10,6 +10,7 @@ const series = (count: number, path: string): readonly string[] =>
 describe("titles that are asked for", () => {
   test.each([
     ["list the five objectives", series(5, "iss-in-action/objective")],
+    ["what are the five priorities of the Internal Security Strategy in Action?", series(5, "iss-in-action/objective")],
     ["what are the strategic objectives", series(5, "iss-in-action/objective")],
     ["name all the objectives please", series(5, "iss-in-action/objective")],
     ["the ten guidelines", series(10, "iss-2010/guideline")],
