@@ -36,18 +36,18 @@ export function findQuestions(index: SearchIndex, query: Query, options: FindQue
   const concepts = conceptsOf(index, query);
   const askedWeight = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const { asked, entry, touched } = sharedWeights(questions, concepts);
-  const shares = (question: number): { asked: number; entry: number } => ({
-    asked: round((asked[question] ?? 0) / askedWeight),
-    entry: round((entry[question] ?? 0) / (questions.weights[question] || 1)),
-  });
+  const askedShare = (question: number): number => round((asked[question] ?? 0) / askedWeight);
+  const entryShare = (question: number): number => round((entry[question] ?? 0) / (questions.weights[question] || 1));
   const similarity = (question: number): number => {
-    const share = shares(question);
-    return round((2 * share.asked * share.entry) / (share.asked + share.entry));
+    const ofAsked = askedShare(question);
+    const ofEntry = entryShare(question);
+    return round((2 * ofAsked * ofEntry) / (ofAsked + ofEntry));
   };
   const counting = among ? touched.filter((question) => among(questions.documents[question] ?? 0)) : touched;
   return selectBest(counting, similarity, limit).map(({ document: question, score }) => {
     const document = questions.documents[question] ?? 0;
-    return { question, document, id: index.ids[document] ?? "", similarity: score, ...shares(question) };
+    const id = index.ids[document] ?? "";
+    return { question, document, id, similarity: score, asked: askedShare(question), entry: entryShare(question) };
   });
 }
 

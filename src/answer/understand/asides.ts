@@ -1,49 +1,58 @@
-const WORDS = "[\\p{L}' -]";
+import { LETTER } from "./opening.ts";
+
+const WORDS = `[${LETTER}' -]`;
 /** Who somebody may say to be: "as a teacher", "as a national official", "I'm a first-year student". */
-const PERSON = `(?:[\\p{L}-]+ ){0,3}?(?:[\\p{L}-]*(?:er|or|ist|ian|ant)|student|official|citizen|nurse|mum|dad|parent|pupil|expert|colleague|clerk|resident|president)(?: (?:of|from|in|at|for|on) ${WORDS}{2,40})?`;
+const PERSON = `(?:[${LETTER}-]+ ){0,3}?(?:[${LETTER}-]*(?:er|or|ist|ian|ant)|student|official|citizen|nurse|mum|dad|parent|pupil|expert|colleague|clerk|resident|president)(?: (?:of|from|in|at|for|on) ${WORDS}{2,40})?`;
 
 /** What people say of themselves before they ask. */
 const BEFORE: readonly RegExp[] = [
-  new RegExp(`^(?:this is |it'?s |asking )?for (?:a|an|my|our|the [\\p{L}-]+'s) ${WORDS}{2,40}[:,–—-]\\s+`, "iu"),
-  /^(?:[\p{L}']+ ){0,3}(?:project|homework|essay|presentation|quiz|exam|thesis|crossword|assignment|dissertation|seminar|lesson)[:–—-]\s+/iu,
-  /^(?:[\p{L}'-]+ ){0,3}(?:query|question|request|enquiry|inquiry)[:–—-]\s+/iu,
+  new RegExp(`^(?:this is |it'?s |asking )?for (?:a|an|my|our|the [${LETTER}-]+'s) ${WORDS}{2,40}[:,–—-]\\s+`, "i"),
+  new RegExp(
+    String.raw`^(?:[${LETTER}']+ ){0,3}(?:project|homework|essay|presentation|quiz|exam|thesis|crossword|assignment|dissertation|seminar|lesson)[:–—-]\s+`,
+    "i",
+  ),
+  new RegExp(String.raw`^(?:[${LETTER}'-]+ ){0,3}(?:query|question|request|enquiry|inquiry)[:–—-]\s+`, "i"),
   /^(?:true or false|fact[ -]check|right or wrong|quick check)[:,?–—-]\s+/i,
   /^just the (?:number|name|date|year|figure|wording)[:,]\s+/i,
-  new RegExp(`^as an? ${PERSON}[:,–—-]\\s+`, "iu"),
+  new RegExp(`^as an? ${PERSON}[:,–—-]\\s+`, "i"),
   new RegExp(
     `^(?:i am|i'm|we are|we're) (?:an? ${PERSON}|(?:writing|preparing|working on|doing|making|drafting|revising) ${WORDS}{2,50})[:,.;–—-]\\s+`,
-    "iu",
+    "i",
   ),
   new RegExp(
     `^(?:one|a|another|just a|last) ?(?:more |last |very )?(?:quick |short |small |silly |stupid |simple )?(?:question|thing)(?: for ${WORDS}{2,20})?[:,–—-]\\s+`,
-    "iu",
+    "i",
   ),
 ];
 /** What they say of it behind the question. */
 const AFTER: readonly RegExp[] = [
   new RegExp(
     `[?.!,;–—-]\\s+(?:(?:i|we) )?(?:just )?need (?:it|this|that|them|those|(?:the|a) (?:exact |short |full )?(?:name|date|number|figure|quote|year|wording))\\b${WORDS}{0,50}[.!]*$`,
-    "iu",
+    "i",
   ),
   new RegExp(
     `[?.!,;–—-]\\s+(?:it'?s|it is|this is|that's|asking) for (?:a|an|my|our|the|school|class|college|work|homework|uni|university)\\b${WORDS}{0,50}[.!]*$`,
-    "iu",
+    "i",
   ),
   new RegExp(
     `[?.!;–—-]\\s+(?:i'm|i am|we're|we are) (?:writing|preparing|working on|doing|making|drafting|revising)\\b${WORDS}{0,50}[.!]*$`,
-    "iu",
+    "i",
   ),
   new RegExp(
     `[?.!,;–—-]\\s+(?:my |the )?(?:boss|teacher|colleagues?|editor|professor|mum|dad|kids?|friend|client)s? (?:is|are|keeps?|was) asking${WORDS}{0,30}[.!]*$`,
-    "iu",
+    "i",
   ),
 ];
 /** How short an answer is to be: it is a quotation, as long as it is. */
-const IN_SHORT =
-  /[,;.?–—-]?\s+in (?:one|a|a single|two|a few|1|2) (?:(?:short|simple|plain|single) )?(?:sentences?|words?|lines?)(?: (?:please|pls|for (?:a|an|my|our|the) [\p{L} -]{2,30}))*[\s.!?]*$/iu;
+const IN_SHORT = new RegExp(
+  String.raw`[,;.?–—-]?\s+in (?:one|a|a single|two|a few|1|2) (?:(?:short|simple|plain|single) )?(?:sentences?|words?|lines?)(?: (?:please|pls|for (?:a|an|my|our|the) [${LETTER} -]{2,30}))*[\s.!?]*$`,
+  "i",
+);
 /** What a writer says of himself behind a question mark asks nothing: "...? I need a definition for my article." */
-const OF_HIMSELF =
-  /\?\s+(?=[^?]*\b(?:i|i'm|i've|i'd|we|we're|my|our)\b)(?!(?:i|we) (?:\p{L}+ )?(?:need|require) (?:the|all|both|every|each)\b)(?!(?:i|we)(?:'m| am| are)? (?:mean|meant|asking|interested|looking|talking|thinking|referring|also|only|want)\b)(?!\W*(?:and|or|but|also|which|what|who|when|where|why|how)\b)[^?:"]{3,120}$/iu;
+const OF_HIMSELF = new RegExp(
+  String.raw`\?\s+(?=[^?]*\b(?:i|i'm|i've|i'd|we|we're|my|our)\b)(?!(?:i|we) (?:[${LETTER}]+ )?(?:need|require) (?:the|all|both|every|each)\b)(?!(?:i|we)(?:'m| am| are)? (?:mean|meant|asking|interested|looking|talking|thinking|referring|also|only|want)\b)(?!\W*(?:and|or|but|also|which|what|who|when|where|why|how)\b)[^?:"]{3,120}$`,
+  "i",
+);
 /** All documents are looked at anyway; with "all" or "each" they are compared. */
 const SOURCES =
   "(?:according to|as per|going by|anywhere in|somewhere in|in) (?:these|those|your|the) (?:papers|documents|texts|files|sources)";

@@ -1,10 +1,8 @@
 import { phraseKey } from "../../words/thesaurus.ts";
 import type { Library } from "../library.ts";
 import { rememberRecent } from "../remember.ts";
-import { isTopic } from "./opening.ts";
+import { isTopic, LETTER } from "./opening.ts";
 
-/** Letters of the names that are asked for; without `u`, with which Node reads `\\b` and `\\w` 20 times more slowly. */
-const LETTER = String.raw`a-z\u00C0-\u024F`;
 const NAME = String.raw`([${LETTER}][${LETTER} -]{3,50}?)`;
 
 const ASKS_NAME =

@@ -1,5 +1,6 @@
 import type { TalkTopic } from "../answer.ts";
 import { rememberRecent } from "../remember.ts";
+import { LETTER } from "./opening.ts";
 
 type TalkRule = { readonly topic: TalkTopic; readonly pattern: RegExp };
 
@@ -34,8 +35,8 @@ const FILLER = words(
 function madeOf(keys: readonly string[], others: readonly string[]): RegExp {
   const all = [...new Set([...keys, ...others])].join("|");
   return new RegExp(
-    `^(?!what (?!an?\\b)|how (?:much|many|is|was|are)\\b|(?:is|are|was|have|had|for) )(?=(?:.*\\s)?(?:${keys.join("|")})(?![\\p{L}']))(?:(?:${all})(?:[\\s.!]+|$))+$`,
-    "iu",
+    `^(?!what (?!an?\\b)|how (?:much|many|is|was|are)\\b|(?:is|are|was|have|had|for) )(?=(?:.*\\s)?(?:${keys.join("|")})(?![${LETTER}']))(?:(?:${all})(?:[\\s.!]+|$))+$`,
+    "i",
   );
 }
 
@@ -52,8 +53,10 @@ export const TALK_RULES: readonly TalkRule[] = [
   { topic: "thanks", pattern: madeOf(PRAISE, [...PLEASED, ...NAMES]) },
   {
     topic: "thanks",
-    pattern:
-      /^(?:much appreciated|not bad(?: at all)?|(?:i )?(?:got|get) it(?: now)?|gotcha|understood|noted|i see(?: now)?|(?:that )?makes sense|all (?:clear|good)|(?:that|this|which|it) (?:really )?(?:help(?:s|ed)|clear(?:s|ed))(?: (?:me|it|that|things|everything))?(?: up)?(?: a lot)?|(?:(?:that|it|this)(?:'?s| is| was) )?(?:all|everything|exactly|just|precisely)(?: what)? (?:i|we) (?:needed|wanted|was (?:looking for|after)|were looking for|need|asked for)(?: to know)?(?: (?:for )?(?:today|now)| for (?:my|our|the|this) [\p{L} -]{1,30})?|(?:that|this|which) answer(?:s|ed) (?:my|the|it|our) ?(?:question|questions)?|(?:that|this|it)(?:'ll| will| should) do(?: nicely| fine| for (?:now|today|me))?|you(?:'re| are) (?:so |really |very )*(?:great|the best|awesome|helpful|quick|fast|good|smart|clever|amazing|funny|a star|a legend|welcome))[\s.!]*$/iu,
+    pattern: new RegExp(
+      String.raw`^(?:much appreciated|not bad(?: at all)?|(?:i )?(?:got|get) it(?: now)?|gotcha|understood|noted|i see(?: now)?|(?:that )?makes sense|all (?:clear|good)|(?:that|this|which|it) (?:really )?(?:help(?:s|ed)|clear(?:s|ed))(?: (?:me|it|that|things|everything))?(?: up)?(?: a lot)?|(?:(?:that|it|this)(?:'?s| is| was) )?(?:all|everything|exactly|just|precisely)(?: what)? (?:i|we) (?:needed|wanted|was (?:looking for|after)|were looking for|need|asked for)(?: to know)?(?: (?:for )?(?:today|now)| for (?:my|our|the|this) [${LETTER} -]{1,30})?|(?:that|this|which) answer(?:s|ed) (?:my|the|it|our) ?(?:question|questions)?|(?:that|this|it)(?:'ll| will| should) do(?: nicely| fine| for (?:now|today|me))?|you(?:'re| are) (?:so |really |very )*(?:great|the best|awesome|helpful|quick|fast|good|smart|clever|amazing|funny|a star|a legend|welcome))[\s.!]*$`,
+      "i",
+    ),
   },
   {
     topic: "farewell",
@@ -65,8 +68,8 @@ export const TALK_RULES: readonly TalkRule[] = [
   {
     topic: "greeting",
     pattern: new RegExp(
-      `^(?:hi+|hey+|hello+|hallo|hiya|heya|howdy|yo|greetings|(?:a )?(?:very )?good (?:morning|afternoon|evening|day)|(?:g'?)?morning|afternoon|evening|gm|bonjour|guten tag|hola|ciao|salut|moin|servus|sup|what'?s up|wassup|nice to meet you|pleased to meet you|welcome|(?:i )?hope (?:you'?re?|you are|this finds you|all is) (?:doing )?(?:well|fine|good|ok))(?!\\p{L})(?:[ ,]+(?:${NAMES.join("|")}|to|too))*[\\s.!?]*$`,
-      "iu",
+      `^(?:hi+|hey+|hello+|hallo|hiya|heya|howdy|yo|greetings|(?:a )?(?:very )?good (?:morning|afternoon|evening|day)|(?:g'?)?morning|afternoon|evening|gm|bonjour|guten tag|hola|ciao|salut|moin|servus|sup|what'?s up|wassup|nice to meet you|pleased to meet you|welcome|(?:i )?hope (?:you'?re?|you are|this finds you|all is) (?:doing )?(?:well|fine|good|ok))(?![${LETTER}])(?:[ ,]+(?:${NAMES.join("|")}|to|too))*[\\s.!?]*$`,
+      "i",
     ),
   },
   {
@@ -163,7 +166,7 @@ export const talkTopic = rememberRecent((text): TalkTopic | undefined => {
 
 const POLITE: ReadonlySet<TalkTopic> = new Set(["greeting", "thanks", "farewell", "feeling"]);
 /** What may be cut off the end of a question: there "is it good enough" belongs to it. */
-const ENDS_POLITELY = new RegExp(`(?<!\\p{L})(?:${THANKS.join("|")}|bye|goodbye)(?!\\p{L})`, "iu");
+const ENDS_POLITELY = new RegExp(`(?<![${LETTER}])(?:${THANKS.join("|")}|bye|goodbye)(?![${LETTER}])`, "i");
 
 function isPolite(clause: string): boolean {
   const said = clause.trim().toLowerCase().split(/\s+/u);
