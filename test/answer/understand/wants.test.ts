@@ -93,6 +93,7 @@ const FIRST: readonly (readonly [text: string, want: Want])[] = [
   ["who holds the post of coordinator", "person"],
   ["who runs Europol", "person"],
   ["who runs it", "party"],
+  ["and the cost?", "money"],
   ["which report says when it starts", "reference"],
   ["when is the number of checks due", "count"],
   ["why does it matter when files are swapped", "reason"],
