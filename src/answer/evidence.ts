@@ -19,7 +19,7 @@ import type { Question } from "./question.ts";
 import type { Ranked } from "./rank.ts";
 import { lacksPremise } from "./understand/premise.ts";
 import { definitionOf } from "./understand/definition-query.ts";
-import { isTopic } from "./understand/opening.ts";
+import { AUXILIARY, CONJUNCTION, isTopic } from "./understand/opening.ts";
 import { asksWhatCameOfIt } from "./understand/tense.ts";
 import { hasForm, type Want } from "./understand/wants.ts";
 import { wantGivenFor } from "./want-given.ts";
@@ -59,8 +59,10 @@ const ALL_BUT = 0.95;
 const OWN_LEAST = 0.2;
 
 /** "Was it a success?" asks of the one thing that it names; "is there anything about prisons?" only names it. */
-const ASKS_MORE =
-  /^(?:(?:and|so|but|ok(?:ay)?)[\s,]+)*(?!(?:is|are|was|were) there\b)(?:was|were|is|are|did|do|does|has|have|had|why|how|when|who|whom|whose|where|will|would|should|can|could|must)\b/i;
+const ASKS_MORE = new RegExp(
+  String.raw`^${CONJUNCTION}(?!(?:is|are|was|were) there\b)(?:${AUXILIARY}|could|why|how|when|who|whom|whose|where)\b`,
+  "i",
+);
 
 /** Weighs passages as answers to a question; what does not depend on the passage is worked out once. */
 export function evidenceFor(
@@ -93,15 +95,15 @@ export function evidenceFor(
   return (ranked) => {
     const { passage, question } = ranked;
     const own = ownTerms(library, passage);
-    // A sum is soon found, and false where it is another's.
-    const ofAnother = want === "money" && named.some((concept) => !isHeld(concept, own));
     const ownCoverage = heldBy(own);
+    // A sum is soon found, and false where it is another's; so is whatever is wanted of what a conversation is about.
+    const ofAnother =
+      (want === "money" && named.some((concept) => !isHeld(concept, own))) ||
+      (ofQuestion.inConversation && ownCoverage < OWN_LEAST);
     const given =
       isGiven === undefined
         ? undefined
-        : !ofAnother &&
-          !(ofQuestion.inConversation && ownCoverage < OWN_LEAST) &&
-          isGiven(ranked, ownCoverage >= ALL_BUT || (want === "count" && ofQuestion.inConversation));
+        : !ofAnother && isGiven(ranked, ownCoverage >= ALL_BUT || (want === "count" && ofQuestion.inConversation));
     return {
       ...ofQuestion,
       // A topic alone is asked in no way; a passage that names it whole is about it.

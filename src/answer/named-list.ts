@@ -51,9 +51,6 @@ function joined(text: string): string {
   return text.toLowerCase().replace(JOINTS, "");
 }
 
-/** Letters by which it is seen that most names cannot stand in a text. */
-const OPENING = 2;
-
 /** Patterns kept, then all are forgotten: which names stand together in a text has no end. */
 const REMEMBERED = 200;
 
@@ -77,8 +74,7 @@ export function createNameFinder(list: NamedList): (text: string) => readonly Na
     const hits: NameHit[] = [];
     const bareText = joined(text);
     // One pattern of all names takes longer to make than to look which names there can be.
-    const openings = new Set(Array.from({ length: bareText.length }, (_, at) => bareText.slice(at, at + OPENING)));
-    const possible = spellings.filter(({ bare }) => openings.has(bare.slice(0, OPENING)) && bareText.includes(bare));
+    const possible = spellings.filter(({ bare }) => bareText.includes(bare));
     for (const flags of ["giu", "gu"]) {
       const those = possible.filter((each) => each.flags === flags).map(({ spelling }) => spelling);
       if (those.length === 0) continue;

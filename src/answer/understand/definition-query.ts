@@ -3,7 +3,7 @@ import type { Library } from "../library.ts";
 import { rememberRecent } from "../remember.ts";
 import { isTopic, LETTER } from "./opening.ts";
 
-const NAME = String.raw`([${LETTER}][${LETTER} -]{3,50}?)`;
+const NAME = String.raw`[${LETTER}][${LETTER} -]{3,50}`;
 
 const ASKS_NAME =
   /\bstands? for\b|\babbreviat\w*|\bacronym\b|\bshort for\b|\bspel(?:led|t|l) out\b|\bfull name\b|\bdefin(?:e[ds]?|ition)\b|\bmean(?:s|ing)?\b|\bwhat(?:'s| is| are) (?:(?:a|an|the) )?[\w-]+(?: (?:exactly|anyway|again|please|pls|then))?\W*$|^[\w-]+\W*$|\bwhat (?:(?:a|an|the) )?[\w-]+ (?:is|are)\W*$|\bwhat (?:is|'s) (?:that|it)\W*$/i;
@@ -24,17 +24,17 @@ export function spelledOutIn(library: Library, text: string): readonly string[] 
 }
 
 const ASKS_WHAT_IS = new RegExp(
-  String.raw`\b(?:what (?:is|are)|how (?:is|are|do(?:es)? (?:they|it|you|the \w+) (?:define|describe|explain))|what do they mean by|what's|defin(?:e|ition of)|meaning of|explains?|defines?|what does)\s+(?:(?:meant by|the term|a|an|the)\s+)*["'‘’“”]?${NAME}["'‘’“”]?(?:\s+(?:mean|means|stand for|defined|exactly|anyway|to me|for me|please|pls|briefly|in (?:one|a|two|a few|short|plain|simple|other) \w+|do|does))*\W*$`,
+  String.raw`\b(?:what (?:is|are)|how (?:is|are|do(?:es)? (?:they|it|you|the \w+) (?:define|describe|explain))|what do they mean by|what's|defin(?:e|ition of)|meaning of|explains?|defines?|what does)\s+(?:(?:meant by|the term|a|an|the)\s+)*["'‘’“”]?(${NAME}?)["'‘’“”]?(?:\s+(?:mean|means|stand for|defined|exactly|anyway|to me|for me|please|pls|briefly|in (?:one|a|two|a few|short|plain|simple|other) \w+|do|does))*\W*$`,
   "i",
 );
 /** The thing in quotation marks, whatever it belongs to: "what does the 'horizontal dimension' of security mean". */
 const ASKS_WHAT_QUOTED_IS = new RegExp(
-  String.raw`\b(?:what (?:is|are|does)|what's|defin(?:e|ition of)|meaning of|meant by|explain)\b.{0,20}["'‘“]([${LETTER}][${LETTER} -]{3,50})["'’”]`,
+  String.raw`\b(?:what (?:is|are|does)|what's|defin(?:e|ition of)|meaning of|meant by|explain)\b.{0,20}["'‘“](${NAME})["'’”]`,
   "i",
 );
 /** "Extended confiscation - definition?" */
 const ASKS_DEFINITION = new RegExp(
-  String.raw`^\W*${NAME}\s*(?:[-–—:,]\s*(?:the )?(?:definition|meaning|what (?:is|does) (?:it|that|this))\b|=[\s?]*$)`,
+  String.raw`^\W*(${NAME}?)\s*(?:[-–—:,]\s*(?:the )?(?:definition|meaning|what (?:is|does) (?:it|that|this))\b|=[\s?]*$)`,
   "i",
 );
 /** "Europol, whose main aims are ...". */
@@ -57,12 +57,12 @@ export function definitionOf(text: string): RegExp | undefined {
 }
 
 const ASKS_WHO_IS = new RegExp(
-  String.raw`\bwho(?:'s| is| was)\s+(?:the\s+)?${NAME}(?:\s+(?:exactly|anyway|again|please|pls|btw|by the way|then))*\W*$`,
+  String.raw`\bwho(?:'s| is| was)\s+(?:the\s+)?(${NAME}?)(?:\s+(?:exactly|anyway|again|please|pls|btw|by the way|then))*\W*$`,
   "i",
 );
 /** Between the words of a name: "‘Harmony’ Policy Cycle". */
 const JOINT = `["'‘’“”]?[ -]["'‘’“”]?`;
-const NAME_ALONE = new RegExp(String.raw`^\W*([${LETTER}][${LETTER} -]{3,50})\W*$`, "i");
+const NAME_ALONE = new RegExp(String.raw`^\W*(${NAME})\W*$`, "i");
 
 /** The name of several words of which a question asks what it is, or that is all of a message, as it may stand in a text. */
 export function nameAskedIn(text: string): RegExp | undefined {

@@ -4,7 +4,7 @@ import type { Library } from "../library.ts";
 import type { Question } from "../question.ts";
 import { namingsIn } from "./document-names.ts";
 import { documentFactInFull } from "./document-query.ts";
-import { withoutEnd } from "./opening.ts";
+import { AUXILIARY, withoutEnd } from "./opening.ts";
 import { ownWords } from "./own-words.ts";
 import { nextSlot, replaceSlot } from "./slots.ts";
 import { addedInFull, addressedInFull, narrowedInFull } from "./refers-to-all.ts";
@@ -81,8 +81,10 @@ export function asksForOthers(text: string): boolean {
 }
 
 /** "In which city?", "which countries", "under what programme": a question without a verb has the verb of the one before. */
-const HAS_NO_VERB =
-  /^(?:(?:and|or|but|so|ok(?:ay)?)[\s,]+)*(?:(?:in|at|from|under|via|by|through|for|on|to|with|during|over|until|since|near|against|between) )?(?:which|what|whose)(?: (?!(?:is|are|was|were|do|does|did|has|have|had|can|will|would|should|must|may|about|of|else|for|next|then|now|if)\b)[\w-]+){1,2}\W*$/i;
+const HAS_NO_VERB = new RegExp(
+  String.raw`^(?:(?:and|or|but|so|ok(?:ay)?)[\s,]+)*(?:(?:in|at|from|under|via|by|through|for|on|to|with|during|over|until|since|near|against|between) )?(?:which|what|whose)(?: (?!(?:${AUXILIARY}|may|about|of|else|for|next|then|now|if)\b)[\w-]+){1,2}\W*$`,
+  "i",
+);
 
 /** "When is it due?" has no subject but the one before. */
 export const HAS_NO_SUBJECT = 1;
@@ -100,6 +102,7 @@ const CONTRASTING = 3;
  */
 export function followUpOf(library: Library, question: Question, before: string, said = ""): FollowUp {
   const { text } = question;
+  const hasNoVerb = HAS_NO_VERB.test(text);
   const replaced =
     documentFactInFull(library, text, before) ??
     addressedInFull(library, text, before) ??
@@ -107,7 +110,7 @@ export function followUpOf(library: Library, question: Question, before: string,
     replaceSlot(text, before) ??
     nextSlot(text, before) ??
     replaceDocument(library, text, before) ??
-    (HAS_NO_VERB.test(text) ? undefined : replaceName(library.partiesIn, text, before)) ??
+    (hasNoVerb ? undefined : replaceName(library.partiesIn, text, before)) ??
     (OPENS.test(text)
       ? (replaceName(library.topicsIn, text, before) ?? replaceName(namesIn(library), text, before))
       : undefined) ??
@@ -121,7 +124,7 @@ export function followUpOf(library: Library, question: Question, before: string,
     own.length <= CONTRASTING &&
     OPENS.test(text) &&
     !POINTS_BACK.test(text.replace(/\bones?\b/gi, " "));
-  if (own.length === 0 || OPENS.test(text) || pointsBack || HAS_NO_VERB.test(text))
+  if (own.length === 0 || OPENS.test(text) || pointsBack || hasNoVerb)
     return {
       kind: "continued",
       weight: own.length === 0 ? HAS_NO_SUBJECT : own.length <= OWN_SUBJECT_LIMIT ? LEANS : MAY_LEAN,

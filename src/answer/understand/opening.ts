@@ -1,5 +1,5 @@
 /**
- * Letters, inside the brackets of a pattern that ignores case: with `u` and `\\p{L}` Node reads what follows 20 times as slowly
+ * Letters, inside the brackets of a pattern that ignores case: with `u` and `\p{L}` Node reads what follows 20 times as slowly
  * (test/patterns.test.ts).
  */
 export const LETTER = String.raw`a-z\u00C0-\u024F`;
@@ -8,8 +8,15 @@ export const LETTER = String.raw`a-z\u00C0-\u024F`;
 export const CONJUNCTION = String.raw`(?:(?:ok(?:ay)?|and|so|but)[\s,]+)*`;
 export const OPENING = String.raw`(?:(?:and|so|but|ok(?:ay)?|please)[\s,]+)*`;
 
-const ASKS_OR_ORDERS =
-  /^\W*(?:(?:and|so|but|ok(?:ay)?|please|hi|hello)[\s,]+)*(?:who|whose|whom|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|list|show|give|tell|find|explain|name|compare|summari[sz]e|i|we|my)\b/i;
+/** Verbs with which questions begin, and words that ask; as parts of patterns. */
+export const AUXILIARY = "is|are|was|were|do|does|did|has|have|had|can|will|would|should|must";
+const QUESTION_WORD = "who|whose|whom|what|when|where|which|why|how";
+const ORDER = "list|show|give|tell|find|explain|name|compare";
+
+const ASKS_OR_ORDERS = new RegExp(
+  String.raw`^\W*(?:(?:and|so|but|ok(?:ay)?|please|hi|hello)[\s,]+)*(?:${QUESTION_WORD}|${AUXILIARY}|could|${ORDER}|summari[sz]e|i|we|my)\b`,
+  "i",
+);
 
 /** Whether a message begins as a question, an order or a remark of its writer: then it is no pasted sentence, however much of one it repeats. */
 export function asksOrOrders(message: string): boolean {
@@ -21,8 +28,10 @@ export function withoutEnd(text: string): string {
   return text.replace(/[?.!\s]+$/u, "");
 }
 
-const ASKS_ANYWHERE =
-  /\b(?:who|whom|whose|what|whats|when|where|why|how|which|is|are|was|were|be|do|does|did|has|have|had|can|could|will|would|should|must|may|might|shall|list|show|tell|give|name|explain|find|read|quote|compare|define|any|anything)\b/i;
+const ASKS_ANYWHERE = new RegExp(
+  String.raw`\b(?:${QUESTION_WORD}|whats|${AUXILIARY}|be|could|may|might|shall|${ORDER}|read|quote|define|any|anything)\b`,
+  "i",
+);
 
 /** Whether a message names a topic and asks nothing of it: "carbon credit fraud", "terrorist financing?" */
 export function isTopic(text: string): boolean {

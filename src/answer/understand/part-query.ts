@@ -118,18 +118,16 @@ export function titledParts(library: Library, question: Question): readonly Docu
 }
 
 /** The action whose name is all that a message says, as the plan tells of it: "cyber attacks?", "terrorist financing". */
-export function partOfTopic(library: Library, { text, scope }: Question): DocumentPart | undefined {
+export function partOfTopic(library: Library, question: Question): DocumentPart | undefined {
+  const { text, scope } = question;
   if (!isTopic(text)) return undefined;
   const [topic, ...others] = library.topicsIn(scope.rest);
   if (topic === undefined || others.length > 0) return undefined;
   const besides = analyse(`${scope.rest.slice(0, topic.start)} ${scope.rest.slice(topic.end)}`);
-  const [objective, action] = topic.name.split(".");
-  if (action === undefined || besides.some(({ stop }) => !stop)) return undefined;
-  return [...library.parts.values()].find(
-    ({ heading }) =>
-      heading.id.endsWith(`/objective-${objective}/action-${action}`) &&
-      !heading.id.includes("/annex/") &&
-      (scope.documents.length === 0 || scope.documents.includes(heading.document)),
+  const [objective, action] = topic.name.split(".").map(Number);
+  if (objective === undefined || action === undefined || besides.some(({ stop }) => !stop)) return undefined;
+  return numberedParts(library, question, { objective, action, annex: false }).find(
+    ({ heading }) => !heading.id.includes("/annex/"),
   );
 }
 

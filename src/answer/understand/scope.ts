@@ -1,6 +1,7 @@
 import type { DocumentFacts, DocumentId } from "../../corpus/document.ts";
 import { analyse } from "../../words/terms.ts";
 import { namingsIn, withoutSpeakers } from "./document-names.ts";
+import { AUXILIARY } from "./opening.ts";
 import { closesQuestion, isSpeaking, opensQuestion } from "./name-reading.ts";
 
 /** Documents that a question names. `strict`: only they may answer; otherwise they are merely preferred. */
@@ -39,8 +40,10 @@ const ASKS_IT =
   /\b(?:does|did|do) (?:it|that) (?:also |then |further )?(?:say|state|mention|tell|conclude|name|call for|recommend|cover|expect|find|stress|want|propose|plan|promise|ask|suggest)\b/i;
 
 /** "And on borders?", "what about corruption": the same question of another topic, to the same document. */
-const ASKS_ON =
-  /^(?:and|what about|how about)(?: (?:on|about|for|of|regarding|concerning))?(?: (?!(?:it|that|this|they|them|those|these|is|are|was|were|do|does|did|has|have|had|can|will|would|should|must|may|who|what|when|where|why|how|which|by|in|on|from|since|until|after|before|then|else|later|so|report|the)\b)[\w-]+){1,4}\W*$/i;
+const ASKS_ON = new RegExp(
+  String.raw`^(?:and|what about|how about)(?: (?:on|about|for|of|regarding|concerning))?(?: (?!(?:it|that|this|they|them|those|these|${AUXILIARY}|may|who|what|when|where|why|how|which|by|in|on|from|since|until|after|before|then|else|later|so|report|the)\b)[\w-]+){1,4}\W*$`,
+  "i",
+);
 
 /** Whether a message asks the document that was spoken of before, and no other. */
 export function asksSameDocument(text: string): boolean {
